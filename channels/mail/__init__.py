@@ -1,0 +1,1 @@
+"""Mail: how it comes in, is parsed, and leaves."""

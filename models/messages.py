@@ -1,0 +1,101 @@
+"""The values that travel between the floors: messages coming in and going out."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from models.vocabulary import Automatic, Channel, HiddenKind, Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mailbox as a message names it; ``address`` is lower-cased in its domain only."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A part of the readable text that the writer does not say in this message."""
+
+    kind: HiddenKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a message; ``content`` is its decoded bytes, ``sha256`` in hex."""
+
+    name: str
+    type: str
+    size: int
+    sha256: str
+    inline: bool
+    content: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Authenticity:
+    """The trust level of a message and, in one sentence, why."""
+
+    trust: Trust
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingMessage:
+    """One message as its door understood it. Message ids stand without angle brackets."""
+
+    channel: Channel
+    sender: Address | None
+    reply_to: tuple[Address, ...] = ()
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    subject: str = ""
+    date: datetime | None = None
+    message_id: str = ""
+    in_reply_to: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    language: str = ""
+    text: str = ""
+    whole: str = ""
+    hidden: tuple[Hidden, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    automatic: Automatic | None = None
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Raw bytes as they arrived at a door, with what the door knows of their path.
+
+    ``path_key`` is the channel's own identity (IMAP: account, mailbox, UIDVALIDITY, UID; Slack: team, channel, ts;
+    empty where the channel has none); ``content_key`` is the identity by content. ``received_at`` is in UTC.
+    """
+
+    channel: Channel
+    raw: bytes
+    content_key: str
+    received_at: datetime
+    path_key: str = ""
+    envelope_from: str = ""
+    envelope_to: tuple[str, ...] = ()
+    peer: str = ""
+    helo: str = ""
+    vouched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMessage:
+    """One reply to be sent by a door; ``identity`` is stable, so that a second copy is recognised."""
+
+    channel: Channel
+    recipient: str
+    subject: str
+    text: str
+    html: str
+    identity: str
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    reply_to: str = ""
+    automatic: bool = True
