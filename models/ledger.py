@@ -1,0 +1,26 @@
+"""The ledger: what cases cost the agreements. Entries are added, never changed; balances are sums."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.database import Base
+
+
+class LedgerRow(Base):
+    """One entry; ``pool`` says which allowance it counts against, ``month`` is the client's own YYYY-MM."""
+
+    __tablename__ = "ledger"
+    __table_args__ = (Index("ix_ledger_client_id_pool_month", "client_id", "pool", "month"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"))
+    agreement_id: Mapped[int | None] = mapped_column(ForeignKey("agreements.id"))
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    kind: Mapped[str]
+    pool: Mapped[str]
+    month: Mapped[str]
+    amount: Mapped[int]
+    reason: Mapped[str]
+    actor: Mapped[str]
+    entered_at: Mapped[datetime]

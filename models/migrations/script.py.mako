@@ -1,0 +1,20 @@
+"""${message}."""
+
+import sqlalchemy as sa
+from alembic import op
+
+${imports if imports else ""}
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Applies it."""
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    """Not offered: a restored backup is the way back."""
+    raise NotImplementedError("Restore the backup made before the upgrade.")

@@ -1,0 +1,68 @@
+"""Tables of what waits: the inbox of raw messages, their paths, and the outbox of replies."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.database import Base
+
+
+class InboxRow(Base):
+    """A raw message, kept to the byte; ``state`` is waiting, claimed, done or set_aside."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (Index("ix_inbox_state_id", "state", "id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    channel: Mapped[str]
+    content_key: Mapped[str] = mapped_column(unique=True)
+    raw: Mapped[bytes] = mapped_column(LargeBinary, deferred=True)
+    envelope_from: Mapped[str] = mapped_column(default="")
+    envelope_to: Mapped[list[str]] = mapped_column(JSON, default=list)
+    peer: Mapped[str] = mapped_column(default="")
+    helo: Mapped[str] = mapped_column(default="")
+    vouched: Mapped[bool] = mapped_column(default=False)
+    received_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(default="waiting")
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease_token: Mapped[str | None]
+    leased_until: Mapped[datetime | None]
+    not_before: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class DeliveryRow(Base):
+    """One path by which a message reached us (H15); ``path_key`` is the channel's own identity."""
+
+    __tablename__ = "deliveries"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    inbox_id: Mapped[int] = mapped_column(ForeignKey("inbox.id"), index=True)
+    path_key: Mapped[str] = mapped_column(unique=True)
+    received_at: Mapped[datetime]
+
+
+class OutboxRow(Base):
+    """A reply to be sent; ``state`` is waiting, claimed, sent, failed or uncertain."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_state_id", "state", "id"),
+        Index("ix_outbox_recipient_created_at", "recipient", "created_at"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    identity: Mapped[str] = mapped_column(unique=True)
+    channel: Mapped[str]
+    purpose: Mapped[str]
+    request_id: Mapped[int | None] = mapped_column(ForeignKey("requests.id"), index=True)
+    conversation_id: Mapped[int | None] = mapped_column(ForeignKey("conversations.id"), index=True)
+    recipient: Mapped[str]
+    payload: Mapped[dict[str, Any]] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(default="waiting")
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease_token: Mapped[str | None]
+    leased_until: Mapped[datetime | None]
+    not_before: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    reason: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,33 @@
+"""The audit trail's named queries."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.audit import AuditRow
+
+
+class Audit:
+    """Acts are written down and read; there is no way to change one."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def record(
+        self,
+        *,
+        at: datetime,
+        actor: str,
+        act: str,
+        subject: str,
+        reason: str = "",
+        detail: dict[str, Any] | None = None,
+    ) -> None:
+        """Writes one act down."""
+        self._session.add(AuditRow(at=at, actor=actor, act=act, subject=subject, reason=reason, detail=detail or {}))
+
+    def of(self, subject: str) -> list[AuditRow]:
+        """All acts on one subject (``case:1001``), oldest first."""
+        return list(self._session.scalars(select(AuditRow).where(AuditRow.subject == subject).order_by(AuditRow.id)))

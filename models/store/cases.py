@@ -1,0 +1,115 @@
+"""Named queries on cases, what was suggested and what was decided."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, SuggestionRow, TrainingRow
+
+
+class Cases:
+    """Support incidents; every change raises a case's revision."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, **fields: Any) -> CaseRow:
+        """Opens a case; its id is the next number."""
+        row = CaseRow(**fields)
+        self._session.add(row)
+        self._session.flush()
+        return row
+
+    def find(self, case_id: int) -> CaseRow | None:
+        """The case of that number."""
+        return self._session.get(CaseRow, case_id)
+
+    def find_many(self, case_ids: Sequence[int], *, client_id: int) -> list[CaseRow]:
+        """The cases of those numbers that are this client's, in the order of their numbers (H7)."""
+        query = select(CaseRow).where(CaseRow.id.in_(case_ids), CaseRow.client_id == client_id).order_by(CaseRow.id)
+        return list(self._session.scalars(query))
+
+    def change(self, case_id: int, *, revision: int, **fields: Any) -> bool:
+        """Changes a case unless somebody changed it since ``revision``; whether it was changed."""
+        changed = self._session.execute(
+            update(CaseRow)
+            .where(CaseRow.id == case_id, CaseRow.revision == revision)
+            .values(revision=revision + 1, **fields)
+            .returning(CaseRow.id)
+            .execution_options(synchronize_session=False)
+        ).all()
+        if changed:
+            self._session.expire(self._session.get_one(CaseRow, case_id))
+        return bool(changed)
+
+    def of_request(self, request_id: int) -> list[CaseRow]:
+        """The cases that a request opened, in its order."""
+        query = select(CaseRow).where(CaseRow.request_id == request_id).order_by(CaseRow.ordinal)
+        return list(self._session.scalars(query))
+
+    def in_conversation(self, conversation_id: int) -> list[CaseRow]:
+        """The cases of one conversation, in the order of their numbers."""
+        query = select(CaseRow).where(CaseRow.conversation_id == conversation_id).order_by(CaseRow.id)
+        return list(self._session.scalars(query))
+
+    def listing(self, *, status: str | None, limit: int, before: int | None = None) -> list[CaseRow]:
+        """The newest cases, all or of one status, with numbers below ``before``."""
+        query = select(CaseRow).order_by(CaseRow.id.desc()).limit(limit)
+        if status is not None:
+            query = query.where(CaseRow.status == status)
+        if before is not None:
+            query = query.where(CaseRow.id < before)
+        return list(self._session.scalars(query))
+
+    def counts(self) -> dict[str, int]:
+        """How many cases stand in each status."""
+        rows = self._session.execute(select(CaseRow.status, func.count()).group_by(CaseRow.status))
+        return dict(rows.tuples().all())
+
+    def open_count(self, client_id: int, *, since: datetime) -> int:
+        """How many cases a client opened since a moment."""
+        query = select(func.count()).where(CaseRow.client_id == client_id, CaseRow.opened_at >= since)
+        return self._session.execute(query).scalar_one()
+
+    def suggest(self, case_id: int, *, reader: str, finding: dict[str, Any], now: datetime) -> None:
+        """Keeps what a reader said of a case."""
+        self._session.add(SuggestionRow(case_id=case_id, reader=reader, finding=finding, suggested_at=now))
+
+    def suggestion(self, case_id: int) -> SuggestionRow | None:
+        """What was said of a case last."""
+        query = select(SuggestionRow).where(SuggestionRow.case_id == case_id).order_by(SuggestionRow.id.desc())
+        return self._session.scalars(query).first()
+
+    def decide(self, **fields: Any) -> None:
+        """Keeps what a technician decided of a case."""
+        self._session.add(DecisionRow(**fields))
+
+    def decisions(self, case_id: int) -> list[DecisionRow]:
+        """What was decided of a case, oldest first."""
+        query = select(DecisionRow).where(DecisionRow.case_id == case_id).order_by(DecisionRow.id)
+        return list(self._session.scalars(query))
+
+    def follow_up(self, case_id: int, request_id: int, *, certain: bool) -> None:
+        """Notes that a request continues a case."""
+        self._session.merge(FollowUpRow(case_id=case_id, request_id=request_id, certain=certain))
+
+    def follow_ups(self, case_id: int) -> list[tuple[RequestRow, bool]]:
+        """The requests that continue a case, oldest first, and whether that is certain."""
+        query = (
+            select(RequestRow, FollowUpRow.certain)
+            .join(FollowUpRow, FollowUpRow.request_id == RequestRow.id)
+            .where(FollowUpRow.case_id == case_id)
+            .order_by(RequestRow.id)
+        )
+        return [(request, certain) for request, certain in self._session.execute(query)]
+
+    def keep_for_training(self, case_id: int, row: dict[str, Any], *, now: datetime) -> None:
+        """Keeps a decided message as the reader may learn it."""
+        self._session.add(TrainingRow(case_id=case_id, row=row, kept_at=now))
+
+    def training_rows(self) -> list[dict[str, Any]]:
+        """All decided messages, oldest first."""
+        return list(self._session.scalars(select(TrainingRow.row).order_by(TrainingRow.id)))

@@ -1,0 +1,81 @@
+"""Named queries on conversations and the requests in them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.cases import ConversationRow, RequestRow, ThreadRow
+from models.store.inbox import insert_unless_known
+
+
+class Conversations:
+    """What belongs together, and how a message is known to continue it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, *, client_id: int, contact_id: int | None, channel: str, subject: str, now: datetime) -> int:
+        """Opens a conversation; its id."""
+        row = ConversationRow(
+            client_id=client_id, contact_id=contact_id, channel=channel, subject=subject, opened_at=now
+        )
+        self._session.add(row)
+        self._session.flush()
+        return row.id
+
+    def get(self, conversation_id: int) -> ConversationRow:
+        """The conversation; raises where there is none."""
+        return self._session.get_one(ConversationRow, conversation_id)
+
+    def find_by_message_ids(self, message_ids: Sequence[str], *, client_id: int) -> int | None:
+        """The newest conversation of this client that one of the messages belongs to."""
+        if not message_ids:
+            return None
+        query = (
+            select(ThreadRow.conversation_id)
+            .join(ConversationRow, ConversationRow.id == ThreadRow.conversation_id)
+            .where(ThreadRow.message_id.in_(message_ids), ConversationRow.client_id == client_id)
+            .order_by(ThreadRow.conversation_id.desc())
+        )
+        return self._session.scalars(query).first()
+
+    def knows(self, message_ids: Sequence[str]) -> bool:
+        """Whether one of the messages belongs to anybody's conversation."""
+        query = select(ThreadRow.conversation_id).where(ThreadRow.message_id.in_(message_ids))
+        return bool(message_ids) and self._session.execute(query.limit(1)).first() is not None
+
+    def add_message_id(self, conversation_id: int, message_id: str) -> None:
+        """Notes that a message belongs to a conversation."""
+        if message_id:
+            values = {"message_id": message_id, "conversation_id": conversation_id}
+            insert_unless_known(self._session, ThreadRow, values, ThreadRow.conversation_id)
+
+    def add_request(self, **fields: Any) -> RequestRow:
+        """Records a message as it was understood."""
+        row = RequestRow(**fields)
+        self._session.add(row)
+        self._session.flush()
+        return row
+
+    def find_request(self, request_id: int) -> RequestRow | None:
+        """The request of that id."""
+        return self._session.get(RequestRow, request_id)
+
+    def request_of(self, inbox_id: int) -> RequestRow | None:
+        """The request that an inbox message became."""
+        return self._session.scalars(select(RequestRow).where(RequestRow.inbox_id == inbox_id)).first()
+
+    def requests_in(self, conversation_id: int) -> list[RequestRow]:
+        """The requests of one conversation, oldest first."""
+        query = select(RequestRow).where(RequestRow.conversation_id == conversation_id).order_by(RequestRow.id)
+        return list(self._session.scalars(query))
+
+    def requests(self, *, state: str | None, limit: int) -> list[RequestRow]:
+        """The newest requests, all or of one state."""
+        query = select(RequestRow).order_by(RequestRow.id.desc()).limit(limit)
+        if state is not None:
+            query = query.where(RequestRow.state == state)
+        return list(self._session.scalars(query))

@@ -1,0 +1,150 @@
+"""The outbox: replies wait here until their channel has taken them."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from models.messages import OutgoingMessage
+from models.queues import OutboxRow
+from models.store.inbox import LeaseLostError, insert_unless_known
+from models.vocabulary import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedReply:
+    """A reply leased to one sender."""
+
+    outbox_id: int
+    token: str
+    attempts: int
+    message: OutgoingMessage
+
+
+class Outbox:
+    """Named queries on the outbox."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(
+        self,
+        message: OutgoingMessage,
+        *,
+        purpose: str,
+        now: datetime,
+        request_id: int | None = None,
+        conversation_id: int | None = None,
+    ) -> bool:
+        """Queues a reply unless one of the same identity stands there already; whether it was added."""
+        values = {
+            "identity": message.identity,
+            "channel": message.channel.value,
+            "purpose": purpose,
+            "request_id": request_id,
+            "conversation_id": conversation_id,
+            "recipient": message.recipient,
+            "payload": _payload(message),
+            "created_at": now,
+        }
+        return insert_unless_known(self._session, OutboxRow, values, OutboxRow.id) is not None
+
+    def claim(self, limit: int, *, token: str, now: datetime, lease: timedelta) -> list[ClaimedReply]:
+        """Leases up to ``limit`` replies that are due, oldest first."""
+        rested = or_(OutboxRow.not_before.is_(None), OutboxRow.not_before <= now)
+        due = or_(
+            and_(OutboxRow.state == "waiting", rested),
+            and_(OutboxRow.state == "claimed", OutboxRow.leased_until < now),
+        )
+        ids = self._session.scalars(
+            select(OutboxRow.id).where(due).order_by(OutboxRow.id).limit(limit).with_for_update(skip_locked=True)
+        ).all()
+        if not ids:
+            return []
+        self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id.in_(ids))
+            .values(state="claimed", lease_token=token, leased_until=now + lease, attempts=OutboxRow.attempts + 1)
+            .execution_options(synchronize_session=False)
+        )
+        rows = self._session.scalars(
+            select(OutboxRow)
+            .where(OutboxRow.id.in_(ids))
+            .order_by(OutboxRow.id)
+            .execution_options(populate_existing=True)
+        )
+        return [ClaimedReply(row.id, token, row.attempts, _message(row)) for row in rows]
+
+    def sent(self, replies: Sequence[ClaimedReply], *, now: datetime) -> None:
+        """Marks replies as taken by their channel."""
+        if replies:
+            self._session.execute(
+                update(OutboxRow)
+                .where(OutboxRow.id.in_([reply.outbox_id for reply in replies]))
+                .where(OutboxRow.lease_token == replies[0].token)
+                .values(state="sent", sent_at=now, lease_token=None, leased_until=None, reason="")
+                .execution_options(synchronize_session=False)
+            )
+
+    def failed(self, reply: ClaimedReply, reason: str) -> None:
+        """Marks a reply as refused for good; raises LeaseLostError where the lease is no longer ours."""
+        self._end(reply, state="failed", reason=reason)
+
+    def postpone(self, reply: ClaimedReply, reason: str, *, until: datetime) -> None:
+        """Frees a reply to be tried again, not before a moment."""
+        self._end(reply, state="waiting", reason=reason, not_before=until)
+
+    def count_to(self, recipient: str, *, since: datetime) -> int:
+        """How many replies were queued for a recipient since a moment (H20, H21)."""
+        query = select(func.count()).where(OutboxRow.recipient == recipient, OutboxRow.created_at >= since)
+        return self._session.execute(query).scalar_one()
+
+    def count_since(self, since: datetime) -> int:
+        """How many replies were queued in all since a moment (H21)."""
+        return self._session.execute(select(func.count()).where(OutboxRow.created_at >= since)).scalar_one()
+
+    def counts(self) -> dict[str, int]:
+        """How many replies stand in each state."""
+        rows = self._session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
+        return dict(rows.tuples().all())
+
+    def of_request(self, request_id: int) -> list[OutboxRow]:
+        """The replies to one request, oldest first."""
+        query = select(OutboxRow).where(OutboxRow.request_id == request_id).order_by(OutboxRow.id)
+        return list(self._session.scalars(query))
+
+    def of_conversation(self, conversation_id: int) -> list[OutboxRow]:
+        """The replies of one conversation, oldest first."""
+        query = select(OutboxRow).where(OutboxRow.conversation_id == conversation_id).order_by(OutboxRow.id)
+        return list(self._session.scalars(query))
+
+    def listing(self, *, state: str | None, limit: int) -> list[OutboxRow]:
+        """The newest replies, all or of one state."""
+        query = select(OutboxRow).order_by(OutboxRow.id.desc()).limit(limit)
+        if state is not None:
+            query = query.where(OutboxRow.state == state)
+        return list(self._session.scalars(query))
+
+    def _end(self, reply: ClaimedReply, **values: Any) -> None:
+        ended = self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id == reply.outbox_id, OutboxRow.lease_token == reply.token)
+            .values(lease_token=None, leased_until=None, **values)
+            .execution_options(synchronize_session=False)
+        )
+        if ended.rowcount != 1:  # type: ignore[attr-defined]
+            raise LeaseLostError(f"The lease of outbox message {reply.outbox_id} is no longer ours.")
+
+
+def _payload(message: OutgoingMessage) -> dict[str, Any]:
+    payload = asdict(message)
+    del payload["channel"], payload["recipient"], payload["identity"]
+    return payload
+
+
+def _message(row: OutboxRow) -> OutgoingMessage:
+    payload = row.payload | {"references": tuple(row.payload["references"])}
+    return OutgoingMessage(channel=Channel(row.channel), recipient=row.recipient, identity=row.identity, **payload)

@@ -1,0 +1,9 @@
+"""All tables in one place, for migrations and for tests that make a whole database."""
+
+from sqlalchemy import MetaData
+
+from models import audit, cases, catalogue, clients, ledger, people, queues
+from models.database import Base
+
+MODULES = (audit, cases, catalogue, clients, ledger, people, queues)
+METADATA: MetaData = Base.metadata
