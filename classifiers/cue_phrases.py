@@ -1,0 +1,403 @@
+# ruff: noqa: E501 (a phrase is one line, however many words it may be said with)
+"""The phrases that point to a kind, a severity, a beginning or to nothing: one table, one line a phrase.
+
+A phrase is words; ``a|b`` is either, ``word*`` with its endings, ``(word)`` may be missing, ``_`` is any word,
+``~`` is none to two words.
+"""
+
+CUES: dict[str, str] = {
+    "wish": """
+        would|wud|it'd|that'd|be (be) (so|really|very|super|also) nice|great|good|lovely|handy|useful|helpful|awesome|fantastic|cool|ideal|brilliant|amazing
+        would (really|also|very|be) love|like|appreciate|help|welcome ~ to|if|a|an|the|having|see
+        we'd|i'd|we|i would|d'd|(would) (really|very) (much) love|like (to) (have|see|be|ask|suggest|request)
+        i|we wish (we|i|it|there|the|you)
+        feature|enhancement|change|improvement|product request|suggestion|idea|wish
+        suggestion|idea for|from|:
+        would|could you|it|we|they|be ~ consider* adding|a|an|making|letting
+        please add|consider|include|introduce|make|let|support|provide|give
+        any|are|is there|any (any|there) plan* to|for
+        any chance of|that|you|we|the|to
+        is it planned|on ~ roadmap
+        on|for the|your roadmap|wishlist|backlog
+        wish list
+        what|how about a|an|adding|having
+        how about
+        can|could you|we|it|the ~ add|make|build|extend|introduce
+        could|can we|i|it|they have|get a|an|some
+        be able to
+        we|i need|want|require (a|an|the) way|option|possibility|ability|field|column|filter|button
+        there should|ought|needs|must (to) be
+        should (also|really) be able|possible|configurable|optional
+        instead of having to
+        would make ~ easier|faster|happy|life
+        would save|spare us|me|a|the|everyone|hours|time
+        ability|option|possibility to
+        a way to|of
+        why can't it|we|i|you|the
+        why on earth
+        nice to have
+        low hanging
+        in a future|next|coming release|version|update
+        add|adding (a|an|some) (_) (_) option|button|column|filter|field|sort|shortcut|toggle|setting|reminder|warning|dark|export
+        please think about
+        would it be possible
+        would be possible to
+        missing feature
+        competitors|competitor|others|vendors (already) have|has|can|do|does
+        (our) old|previous|other system|software|product|vendor had|could|did|does|can|has
+        automatically instead
+        without having to
+        allow us|me|users|nurses|staff to
+        let us|me|users|nurses|staff|people|them (_) choose|set|pick|filter|sort|hide|define|add|mark|see|turn
+        we'd|i'd|i|we would love
+        please make it|this|that|the possible
+        it doesn't (currently|yet) support
+        there is|there's|theres currently|no no|way way to""",
+    "how": """
+        how do|can|should|would|could|might|to|does|did|are|is|must i|we|you|one|us|it|the|they
+        how do|to
+        how|what would|do|can|is one|people|others|you
+        is|was it|this|that possible|normal|expected|intended|correct|safe|allowed|ok|okay|supposed|enough|true|by
+        is|are there a|any|an|some way|setting|option|place|report|list|limit|trick|setting|guide
+        is there (a|any) (good|easy|simple|quick|known|better) way
+        what does|do|is|are|did|happens|would|should|exactly ~ mean|difference|best|right|correct|recommended
+        what|whats|what's (is) the (_) difference|meaning|best|right|correct|recommended|proper|limit|maximum|minimum|procedure|process|rule|shortcut
+        what happens if|when|to|with
+        what does ~ mean|do|stand
+        where do|can|is|are|does|would|should|did i|we|the|that|it
+        where in the|settings
+        which one|of|role|setting|report|option|field|version|permission|screen
+        who can|should|is|has|may|decides
+        when do|does|should|is|will|would
+        can|could|may i|we|you|it|one|users|nurses|someone|somebody|anybody|anyone|they|staff
+        can|could you|someone|somebody|anybody|anyone (please|kindly|maybe) explain|tell|clarify|advise|confirm|show|point|help|walk|remind|guide
+        do|does|did|are|is|should|will|would we|i|you|it|the|this|that|they|there
+        please (can|could) explain|clarify|advise|confirm|tell|remind
+        wondering|wonder|wondered (if|whether|how|what|why|about)
+        i|we am|was|were|are trying to|figure|understand|work
+        question about|on|regarding|for|:
+        quick|simple|silly|stupid|dumb|general|small|one|another|last|second|different|newbie question
+        want|wanted|like|need to know|understand|check|ask|confirm|make
+        to know how|what|where|whether|if|which|why|when
+        not sure|certain|clear (how|what|whether|if|where|which|about)
+        unsure|unclear how|what|whether|if|where|which|about
+        don't|dont|do|can't|cant|cannot (not) know|understand|find|see|tell|remember how|what|where|whether|if|why|which
+        no idea how|what|where|whether|if
+        best practice|practise|way
+        does anyone|anybody|someone know
+        any idea|ideas|advice|tips|guidance|pointers|recommendation|recommendations
+        am i missing
+        do i|we need|have to
+        is it because
+        are we|they allowed|supposed
+        curious if|how|what|whether|about
+        explain how|what|why|the|to|me
+        tell|teach|show me|us how|what|where|whether|if|which
+        supposed to""",
+    "fault": """
+        crash* | error* | bug* | broken | breaks | freeze* | froze | frozen | hang* | hung | stuck | glitch* | exception | stacktrace
+        fail* | failure | corrupt* | garbled | duplicate* | wrong | wrongly | incorrect | incorrectly | missing | disappear* | vanish* | lost | blank
+        misaligned | mismatch* | inconsistent | unresponsive | timeout | timed | truncated | overlap* | flicker* | scrambled | gibberish | stale | freezes
+        does not|doesn't|doesnt|don't|dont|didn't|won't|wont|isn't|isnt|aren't|wouldn't (even|always|actually|longer) work|load|open|save|show|display|print|update|refresh|respond|appear|start|sync|match|arrive|send|let|come|go|register|change|stick|add|fire|ring|alarm|close|scroll
+        not (be|being|even|longer|always) working|loading|opening|saving|showing|displayed|printing|updating|refreshing|responding|appearing|starting|syncing|matching|arriving|sending|saved|sent|shown|updated|received|printed|recorded|calculated
+        no longer
+        stopped|stops|stop work*|send*|print*|update*|show*|load*|respond*|sync*
+        it|that|this|which|and just|simply|only spins|hangs|sits|closes|freezes|shows|says
+        nothing happens|comes|appears|prints|moves|shows
+        shows|showing|show|displays|displaying|gives|reports|prints|counts|calculates|says|draws|lists (me|us) (the) wrong|old|zero|nothing|twice|yesterday's|double|negative|empty|blank|two|0
+        shows|appears|appear|printed|prints|counted|listed|sent|billed|charged|posted|recorded twice|double
+        error message|code|text|number
+        white|blank|black|grey|empty|blue screen|page|box|window
+        throws|throwing|threw|gives|gave|get|gets|getting|got|see|seeing (me|us) (a|an|the) (_) error|exception|crash|message|500|timeout|null
+        instead of|it
+        should be|have|show|say|read
+        expected|expect
+        off by
+        out of sync|order
+        rounds|rounded|rounding
+        ignores|ignored|ignoring
+        reset*|resets itself|itself
+        log* me|us|you|everyone|people out
+        kicks|kicked|throws|thrown|booted me|us|you|people|out
+        since|after|with the|last|we|our|this|upgrading|updating|installing|version|yesterday's|tuesday's|monday's (_) update|upgrade|release|version|patch|upgraded|updated
+        since (the) (_) (_) update|upgrade|release|patch|version|upgraded|updated
+        used to work|be|show|do|open|take
+        worked|was fine|working|ok (until|before|last|yesterday|till)
+        data loss|missing|gone
+        are|is|was|were gone|lost|empty|off|missing|swapped|shifted|reversed|cut|mixed|unreadable
+        keeps|kept|keep _ing|crash*|log*|freez*|say*|giv*|ask*|show*|drop*|turn*|go*|los*|com*|disconnect*
+        cut|cuts|cutting off
+        every|each time (i|we|you|it|somebody|someone)
+        reproduce* | repro | reproducible
+        acts|acting|behaving|behaves up|weird|strange|strangely|funny|oddly
+        went|goes|gone blank|down|dead|missing|black|grey|wrong
+        null | nullpointerexception | traceback | 0x
+        can't|cant|cannot|couldn't|unable (to) (be) open|save|print|log|see|get|access|edit|sign|load|send|find|close|submit|enter|start|select|add|delete|view|chart|scan|export
+        unable to""",
+    "documentation": """
+        manual | documentation | docs | doc | handbook | helpfile | readme | typo | datasheet | screenshot | screenshots | wording | misprint | glossary
+        help|release|user|admin|administrator|quick|reference|installation|training|online|start page|note|notes|guide|text|article|file|sheet|card|manual|topic|section
+        guide | chapter | appendix | leaflet | tooltip | whitepaper | changelog
+        page|section|chapter|step|paragraph|appendix|table|figure 0
+        still|manual|guide|page|notes|docs|documentation|help|handbook says|say|describes|mentions|shows|talks|tells|claims|refers|states|lists
+        outdated | contradict* | obsolete
+        out of date
+        please|should|could|can correct|update|fix|amend|revise|rewrite|replace the|this|that|it|your (_) manual|guide|page|docs|documentation|help|text|section|chapter|handbook|notes
+        no longer exists|there
+        was|were|has|been renamed|moved|removed
+        described|documented|written|stated|says|printed|states in|as|wrongly|incorrectly|the
+        according to the|your|chapter|page""",
+    "environment": """
+        vpn | firewall | proxy | dns | dhcp | wifi | wi-fi | wlan | ssid | router | switch | network | lan | wan | bandwidth | latency | subnet | vlan | port
+        browser | chrome | edge | firefox | safari | explorer | citrix | rdp | vdi | vmware | thin | ipad | iphone | android | ios | windows | macos | linux | chromebook
+        antivirus | defender | crowdstrike | mcafee | sophos | symantec | intune | gpo | mdm | certificate | certificates | tls | ssl | ldap | kerberos | saml | adfs | okta | azure
+        permission* | denied | forbidden | 403 | 401 | unauthorised | unauthorized | privilege* | rights | whitelist* | allowlist* | allow-list | blocked | block* | quarantined
+        active directory|sync
+        access denied|is
+        group policy
+        domain controller|account|join
+        our|the it|network|security|infrastructure team|department|people|guys|folks
+        it department|people|team|guy|guys|security
+        printer | driver | drivers | spooler | usb | scanner | monitor | laptop | tablet | tablets | workstation | pc | dock | headset | firmware | hardware
+        operating system
+        unsupported|supported (_) browser|version|setup|configuration|os|system
+        internet|network|wireless|wifi|vpn|database|server connection|drops|outage|cable
+        only|works|fine|just on|from|at|in|with ~ home|chrome|edge|firefox|safari|wifi|vpn|laptop|pc|office|site|network|browser
+        office 365|outlook
+        outlook | excel | word | teams | sharepoint | adobe | acrobat | java | sql | oracle | epic | cerner
+        third|3rd party
+        pop|popup up|blocker
+        cache|cookies
+        new|replaced|changed|swapped|migrated|moved ~ laptop|laptops|pcs|switch|router|firewall|tablets|server|proxy|network|provider|certificate
+        windows 10|11|7|update|0
+        server|disk|c: is|full|drive
+        ip address|range|addresses
+        remote desktop|access
+        can|cannot|can't|could|unable|not (to) (not) reach|ping|connect|resolve
+        err_* | certificate|cert expired|error|warning""",
+    "account": """
+        licence* | license* | invoice* | subscription* | renewal | contract* | quote | quotation | pricing | price | purchase | billing-contact | seats | seat
+        purchase order | po number
+        support|our|your|service plan|contract|agreement|level|tier
+        upgrade|change|downgrade|switch|move ~ plan|tier|subscription|contract
+        add|remove|take|put|register|delete|include ~ (_) support|contact|contacts|authorised|authorized list|contact|contacts
+        (_) to|from|on|off the|your|our support|contact|authorised|authorized|caller list|contacts|portal
+        left|leaves|leaving us|the company|hospital|practice|clinic|our
+        authorised|authorized|named contact|contacts|caller|callers
+        single point of contact
+        charged|billed|bill us|me|for|twice|double
+        vat | iban | payment | paid | accounting | finance
+        how many licences|licenses|users|seats|incidents|tickets|cases ~ left|have|remaining|included|do
+        how|what much|does does|would|it|is cost
+        incidents|incident left|remaining|allowance
+        contract|agreement end|ends|expires|renews|runs
+        terms and|of
+        cancel* our|the|my contract|subscription|plan
+        sales|account rep|manager|representative
+        data processing|protection agreement|addendum
+        vendor form|registration|number
+        tax|vat id|number|exempt
+        new invoice|address|contact
+        credit note
+        remittance advice""",
+    "status": """
+        any|is|are (there) news|update|updates|progress|movement|word|eta|feedback|answer (on|about|regarding|for|yet)
+        status of|on|update
+        what's|whats|what|where (is|are|s) (the) (_) status|happening|going|eta|we|things|state
+        where|how (do|does) (are|is|we) (we|this|that|it|things|my) stand|with|at|on
+        still waiting|no|nothing|not|open|haven't (for|heard|answer|reply|resolved|fixed|had)
+        follow*|chasing|checking|circling|bump|bumping (up|in|on|back) (on|up|about)
+        case|ticket|cs|incident|request|issue|call|ref|reference|sr|inc|no|number (number|no) (0|00|000)
+        my|our|the|that|this|open|last (_) ticket|case|request|incident
+        when (can|will|do) (is|we|it|you|the) (_) (expect|be) (fix|fixed|answer|reply|patch|solved|resolved|expected)
+        reported|raised|opened|logged|submitted|sent|wrote (_) (_) (_) weeks|days|ago|last|monday|tuesday|wednesday|thursday|friday|week|month
+        heard (anything|nothing|back)
+        has|have anyone|anybody|someone|there|you|it|this ~ looked|been|had|any
+        did|have you|anyone|anybody (_) (get|have|had|find|manage|look) (_) (chance|look|find)""",
+    "escalation": """
+        escalate* | escalation | supervisor | manager | complaint | unacceptable | director
+        raise|raised|raising|increase|bump|change|upgrade|move|put|push|set (_) (_) (_) priority|urgency|severity
+        higher|highest|top|high|urgent|more (priority|urgent|urgency)
+        your|a|the|team|senior|with manager|supervisor|boss|management|lead|director|somebody|superior
+        speak|talk|speaking|get|put to|with|through|someone|me ~ manager|charge|senior|above|higher
+        someone|somebody (more) senior|above|higher|in
+        involve|loop|copy|copying|cc (_) (_) (your|management|manager|director)
+        take this|it further|higher|up
+        top of|priority
+        treat this|it as
+        second level
+        call|ring me|us back""",
+    "thanks": """
+        thanks | thank | thx | ty | tnx | cheers | grateful | appreciate | appreciated | ta
+        many thanks
+        thank you""",
+    "greeting": """
+        hi | hello | hey | dear | morning | greetings | hiya | howdy | evening | afternoon
+        good morning|afternoon|evening|day
+        hope you|this|all|your
+        hope (you) (are|had) well
+        happy new|monday|friday""",
+    "farewell": """
+        regards | sincerely | yours | cheers | best | kind | warmly | br | rgds | cordially
+        have a (_) (great|nice|good|lovely) (day|weekend|evening|week|one)
+        looking forward
+        look forward
+        let me|us know
+        please let me|us know
+        (if) you need (any) more|anything|further
+        happy to help|provide|send|test|jump|show
+        talk soon
+        take care""",
+    "settled": """
+        works|working|worked|fine|ok|okay|good|sorted|solved|resolved|fixed|back (again|now|fine|perfectly|today|after)
+        solved | resolved | sorted | nevermind | disregard | ignore | withdrawn | scratch
+        never mind
+        please ignore|disregard|close
+        false alarm
+        my mistake|bad|fault|error
+        forget (it|that|about|my|the)
+        no longer needed|an|relevant
+        can|may|please be|close|you (_) closed|close
+        found (it|the|out|my)
+        turned|turns out
+        no action (needed|required|from)
+        all (is) good|well|fine|sorted|clear|set
+        it|that|this did|fixed|works|worked|helped|solved (the|it|now)
+        problem|issue (is|has) (been) (gone|solved|resolved|fixed|went)
+        out of (the) office
+        on leave|vacation|holiday
+        unsubscribe | newsletter | webinar | offer | discount | promotion
+        for your|fyi information
+        fyi | fwiw
+        as|you requested|asked|promised
+        here is|are|'s the
+        attached (is|are|you|the)
+        you asked (for|me|us|about|whether|if|which)
+        will be back|out|away""",
+    "additive": """
+        also | additionally | furthermore | moreover | besides | plus | secondly | thirdly | lastly | finally | separately | unrelated | unrelatedly | apart | btw | ps | oh
+        another thing|one|issue|question|problem|point|request|matter
+        one|two more thing|things|question|issue|point
+        while (i|we) (am|are|i'm|have|at)
+        by the way
+        on (a) (an) (different|another|other|separate|unrelated|side) note|topic|subject|matter
+        on top of
+        in addition
+        second thing|issue|question|problem|point|one
+        next thing|point|question|issue|up
+        last|final thing|point|question|one|but
+        something|somewhat|completely|totally|entirely else|different|unrelated|separate
+        different|separate|other|unrelated topic|subject|issue|matter|question|thing|problem
+        first|firstly|second|third|fourth (of|thing|question|,)
+        and finally|then|lastly
+        a couple of|few|other
+        as well
+        two|three|four|five|several|few|couple (of) (quick|small|other|more|unrelated) things|questions|issues|points|problems|items|topics|requests
+        the other (thing|issue|problem|question)""",
+    "same": """
+        same thing|problem|issue|error|on|with|for|result|happens
+        (it) also happens|happened|on|with|in|tried|affects
+        again | still | likewise | ditto
+        as i|we|mentioned|said|described|above|stated
+        this|it|that|they|these|which happens|happened|means|is|was|affects|started|makes|only|also|seems|did
+        tried | rebooted | restarted | reinstalled | checked | cleared
+        i|we (have|already|also|'ve) tried|checked|restarted|rebooted|cleared|reinstalled
+        steps to
+        to reproduce|repro
+        step 0|one|two
+        then | afterwards
+        for example|instance
+        e.g | i.e
+        because | so that | therefore | meaning | since | until
+        to summarise|summarize|recap|repeat|sum|be
+        in short|other
+        on monday|tuesday|wednesday|thursday|friday|saturday|sunday
+        so far
+        the log|logs|message|error|screenshot""",
+    "outage": """
+        down | outage | offline | dead | unavailable | unreachable | standstill | halted | blackout | inaccessible
+        nobody|noone|none|no (of|one|body) (_) (_) can|could|is|has|able
+        no one can|could|is|has|able
+        can't anyone|anybody
+        whole|entire|complete|all|total (_) system|hospital|site|ward|clinic|network|unit|department|building|floor|practice|lab|pharmacy|company
+        everyone|everybody|all|anyone|everything (_) (_) down|affected|out|locked|stuck|unable|dead|stopped
+        all|every (of) (the|our) (_) users|workstations|sites|wards|clinics|stations|screens|terminals|pcs|chairs|beds|rooms|staff|nurses|locations|lanes
+        at|to a standstill|halt
+        completely|totally|entirely down|dead|blocked|stopped|offline|unusable|stuck
+        cannot|can't|unable|not|stopped (to) work|operate|treat|admit|dispense|register|continue|function
+        system|server|site|service|everything is|are|was|went|has|s down|out|gone|dead|unavailable|offline
+        all|both|every sites|locations|branches|clinics
+        we|i are|have|had|can't|cannot (been|do) blind|stopped|anything|nothing
+        not a|one single
+        sent|sending (_) (patients|people|everyone|staff) home|away|elsewhere
+        turning|turned|diverting|diverted|divert (patients|ambulances|away)
+        cancel* (_) (_) (surgeries|operations|clinics|appointments|lists|patients)""",
+    "patient_risk": """
+        patient|patients|resident|residents|baby|babies|animal|people (_) (_) risk|danger|harm|safety|harmed|unsafe|died|injured|hurt
+        patient safety
+        at risk
+        wrong (_) dose|drug|medication|patient|blood|unit|allergy|rate|limb|side|baby
+        dose | overdose | allergy | arrest | resus | resuscitation | transfusion | crash-call | code-blue | sepsis | haemorrhage | hypoglycaemia
+        code blue
+        near miss
+        unsafe | danger | dangerous | life-threatening | harm
+        missed (_) alarm|alarms|alert|alerts|call|calls|dose|doses
+        alarm|alarms|alert|alerts (_) (not|never|silent|missed|don't|didn't|doesn't)
+        could (have) (kill|killed|died|harm|harmed|die)""",
+    "paper": """
+        paper | handwritten | manually | by-hand | whiteboard | clipboard | pen
+        on|to|with|by paper|hand|phone|pen
+        downtime procedure|form|forms|mode""",
+    "workaround": """
+        workaround | work-around
+        work* around
+        for|in now|the meantime|meanwhile
+        can|we|i (still|can|just) manage|live|cope|survive|use
+        still (can|able|possible|works|usable)
+        as a fallback|backup|workaround|stopgap
+        refresh* | restart* | reload* helps|fixes|solves|it|works
+        if|when i|we|you (then) refresh|reload|restart|reopen|click again""",
+    "cosmetic": """
+        cosmetic | blurry | ugly | colour | color | logo | icon | icons | font | spelling | typo | alignment | pixel | layout | grammar | misspelled | misspelt | tooltip
+        slightly | minor | tiny | trivial | nitpick | annoying | annoyance | nuisance
+        not (a) (big|urgent|important|critical) (deal|issue|urgent)
+        looks odd|ugly|strange|funny|bad""",
+    "calm": """
+        no|not|without (any|in|a) rush|hurry|urgent|urgency|pressure|panic|drama
+        whenever you|somebody|someone
+        when (you|somebody|someone) (have|has|get|find) (a) time|minute|chance|moment
+        low priority
+        nothing urgent
+        just curious
+        at your convenience""",
+    "tone": """
+        urgent | urgently | asap | immediately | emergency | furious | ridiculous | disgrace | disgusting | joke | unacceptable | !!! | fed-up | livid | sick | worst | desperate
+        right now|away
+        as soon as
+        top priority
+        fed up
+        critical | critically | p1 | sev1""",
+    "scope": """
+        several|many|some|most|few|two|three|other|multiple|half (of) (the|our) (_) users|nurses|people|colleagues|staff|workstations|wards|doctors|sites|rooms|beds|patients
+        one|single user|nurse|workstation|ward|pc|patient|person|room|bed|station
+        only|just|one me|mine|my|one|us|her|him
+        everyone | everybody | everywhere | nobody | all | hospital-wide | site-wide
+        slow | slower | slowly | sluggish | laggy | delay* | intermittent | intermittently | sometimes | occasionally | randomly
+        every|each day|morning|shift|night|week
+        backlog | queue | overtime | behind""",
+    "excluded": """
+        not the|about
+        nothing|not (to) (do|wrong) (with) the
+        is|are|works|work|was|were|looks fine|ok|okay|good|unaffected|perfect|perfectly|great|correctly
+        no problem|issues|complaints|trouble with|about|there
+        apart|aside from
+        unlike | except | fine""",
+    "injection": """
+        ignore (all|the|any|your|previous) (previous|rules|instructions|prior|other|above)
+        system prompt
+        set|mark|classify|treat|assign|label|flag|rate|severity (_) (_) (_) (severity|priority) (=|to|as|low|critical|high)
+        as an ai
+        you are (now) (a|an) (assistant|ai|bot|model|classifier)
+        close|delete|cancel all (of|my|other|the|our) (_) (cases|tickets|incidents)
+        to|note (the|all) ai|bot|classifier|model|assistant|robot|machine|automated""",
+}
