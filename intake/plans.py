@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Any
 
+from intake.errors import DeskError
 from models.vocabulary import Channel, Severity
 
 ALL_CHANNELS = frozenset(channel.value for channel in Channel)
@@ -22,7 +23,7 @@ _DOORS: Mapping[str, tuple[Channel, ...]] = {
 _DURATION = re.compile(r"(?:(\d{1,5})d)?(?:(\d{1,5})h)?(?:(\d{1,5})m)?", re.ASCII)
 
 
-class PlanError(ValueError):
+class PlanError(DeskError):
     """A plan or an override that cannot be read; its sentence names the key."""
 
 
