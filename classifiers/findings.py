@@ -50,6 +50,14 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A manual, help page or other document of the vendor's own; ``kind`` is the vendor's word for its sort."""
+
+    title: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Product:
     """A product of the vendor, or one it knows of; ``own`` is false where it is not wholly the vendor's."""
 
@@ -58,7 +66,7 @@ class Product:
     own: bool = True
     features: tuple[Feature, ...] = ()
     releases: tuple[Release, ...] = ()
-    documents: tuple[str, ...] = ()
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,10 @@ class Authenticity:
 
 @dataclass(frozen=True, slots=True)
 class IncomingMessage:
-    """One message as its door understood it. Message ids stand without angle brackets."""
+    """One message as its door understood it. Message ids stand without angle brackets.
+
+    ``no_reply`` says why a machine must not answer it although a person wrote it, such as mail by a list (RFC 3834).
+    """
 
     channel: Channel
     sender: Address | None
@@ -62,6 +65,7 @@ class IncomingMessage:
     hidden: tuple[Hidden, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     automatic: Automatic | None = None
+    no_reply: str = ""
     repairs: tuple[str, ...] = ()
 
 

@@ -64,6 +64,12 @@ class Cases:
             query = query.where(CaseRow.id < before)
         return list(self._session.scalars(query))
 
+    def open_of_client(self, client_id: int, *, limit: int) -> list[CaseRow]:
+        """The newest cases of a client that are not ended."""
+        ended = ("resolved", "closed", "rejected")
+        query = select(CaseRow).where(CaseRow.client_id == client_id, CaseRow.status.not_in(ended))
+        return list(self._session.scalars(query.order_by(CaseRow.id.desc()).limit(limit)))
+
     def counts(self) -> dict[str, int]:
         """How many cases stand in each status."""
         rows = self._session.execute(select(CaseRow.status, func.count()).group_by(CaseRow.status))

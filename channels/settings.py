@@ -1,0 +1,215 @@
+"""The settings of an installation: ``intake.toml``, then environment variables, checked once at the edge."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from models.toml_file import nearest
+
+PREFIX = "INTAKE_"
+
+
+class SettingsError(Exception):
+    """What is wrong in the settings, where it stands, and what to do."""
+
+
+class Section(BaseModel):
+    """One table of ``intake.toml``; an unknown key is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DatabaseSettings(Section):
+    """``[database]``: the case store."""
+
+    url: str = Field("sqlite:///var/intake.db", description="SQLAlchemy URL of SQLite or PostgreSQL.")
+
+
+class VendorSettings(Section):
+    """``[vendor]``: who gives the support."""
+
+    name: str = Field("Support", description="The name clients read in replies.")
+    support_address: str = Field("support@localhost", description="The address clients write to; replies come from it.")
+    own_addresses: list[str] = Field([], description="Other addresses of ours: mail from them is never answered.")
+    case_prefix: str = Field("CS", pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="What stands before a case number.")
+    time_zone: str = Field("UTC", description="The vendor's own zone, for its calendars.")
+    answer_strangers: bool = Field(
+        True, description="Whether an authenticated sender whom nobody registered is told so."
+    )
+
+
+class ListenerSettings(Section):
+    """``[listener]``: the SMTP door."""
+
+    enabled: bool = Field(True, description="Whether mail is taken in by SMTP.")
+    host: str = Field("127.0.0.1", description="The address it listens on.")
+    port: int = Field(2525, ge=0, le=65535, description="The port; 0 takes a free one.")
+    hostname: str = Field("localhost", description="The name it greets with.")
+    largest_message_bytes: int = Field(26_214_400, ge=1024, description="A larger message is refused with 552.")
+    most_recipients: int = Field(100, ge=1, description="More recipients of one message are refused with 452.")
+    most_connections: int = Field(100, ge=1, description="More connections at once are refused with 421.")
+    gather_milliseconds: float = Field(4.0, ge=0, description="How long arrivals are gathered into one commit.")
+
+
+class SenderSettings(Section):
+    """``[sender]``: how replies leave by SMTP."""
+
+    host: str = Field("127.0.0.1", description="The SMTP server that takes our replies.")
+    port: int = Field(25, ge=1, le=65535, description="Its port.")
+    security: Literal["none", "starttls", "tls"] = Field("none", description="How the connection is protected.")
+    username: str = Field("", description="The login there, where one is needed.")
+    password: SecretStr = Field(SecretStr(""), description="Its password; better given by …_FILE.")
+    timeout_seconds: float = Field(30.0, gt=0, description="How long an answer of the server is waited for.")
+
+
+class TrustSettings(Section):
+    """``[trust]``: how a sender is authenticated."""
+
+    evaluate: bool = Field(True, description="Whether SPF, DKIM and DMARC are evaluated here for mail by SMTP.")
+    authserv_ids: list[str] = Field([], description="Names of receiving servers whose verdict is believed.")
+    relays: list[str] = Field([], description="Networks of our own mail servers, whose verdict is believed.")
+    vouched_networks: list[str] = Field([], description="Networks whose mail the operator vouches for.")
+    profile: Literal["standard", "m365"] = Field("standard", description="The form of the verdict header.")
+    arc_sealers: list[str] = Field([], description="Domains whose ARC seal is believed.")
+    dns_file: str = Field("", description="A TOML file of DNS records to use in place of the network, for tests.")
+
+
+class WebSettings(Section):
+    """``[web]``: the console and the API."""
+
+    enabled: bool = Field(True, description="Whether the web door is opened.")
+    host: str = Field("127.0.0.1", description="The address it listens on.")
+    port: int = Field(8080, ge=0, le=65535, description="The port; 0 takes a free one.")
+    public_url: str = Field("", description="The address people reach it at, for links in replies.")
+    secure_cookies: bool = Field(True, description="Whether cookies are for HTTPS only; browsers except localhost.")
+    session_hours: float = Field(12.0, gt=0, description="How long a visit to the console lasts.")
+
+
+class WorkerSettings(Section):
+    """``[worker]``: the loops that work the inbox and the outbox."""
+
+    batch: int = Field(20, ge=1, le=500, description="How many messages are claimed at once.")
+    lease_seconds: float = Field(60.0, gt=0, description="After how long another worker takes over.")
+    readers: int = Field(1, ge=0, le=64, description="Child processes that parse and read; 0 reads in this process.")
+    poll_seconds: float = Field(0.2, gt=0, description="How often an empty queue is looked at.")
+    most_attempts: int = Field(8, ge=1, description="After how many tries a message is set aside for a person.")
+    message_seconds: float = Field(20.0, gt=0, description="How long one message may take to be understood.")
+
+
+class ReaderSettings(Section):
+    """``[reader]``: the trained readers."""
+
+    folder: str = Field("var/readers", description="Where trained readers are kept.")
+    training_data: str = Field("training_data", description="The labelled seed data.")
+
+
+class LimitSettings(Section):
+    """``[limits]``: budgets that end loops and storms (H20, H21)."""
+
+    replies_per_address_per_day: int = Field(40, ge=1, description="Replies to one address in a day.")
+    replies_per_hour: int = Field(20_000, ge=1, description="Replies in all in an hour.")
+    status_answers_per_hour: int = Field(20, ge=1, description="Answers about case status to one address in an hour.")
+    reply_token_days: int = Field(180, ge=1, description="How long a signed reply address is believed.")
+
+
+class Settings(Section):
+    """All settings of one installation; ``folder`` is where relative paths begin."""
+
+    folder: Path = Field(Path(), exclude=True)
+    database: DatabaseSettings = DatabaseSettings()
+    vendor: VendorSettings = VendorSettings()
+    listener: ListenerSettings = ListenerSettings()
+    sender: SenderSettings = SenderSettings()
+    trust: TrustSettings = TrustSettings()
+    web: WebSettings = WebSettings()
+    worker: WorkerSettings = WorkerSettings()
+    reader: ReaderSettings = ReaderSettings()
+    limits: LimitSettings = LimitSettings()
+    plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")
+
+    def path(self, name: str) -> Path:
+        """A path of the settings, seen from the settings file's folder."""
+        return self.folder / name
+
+    def database_url(self) -> str:
+        """The database's URL, an SQLite file seen from the settings file's folder."""
+        url = self.database.url
+        start = "sqlite:///"
+        if url.startswith(start) and not url.startswith(start + "/") and url != start + ":memory:":
+            return start + str((self.folder / url.removeprefix(start)).resolve())
+        return url
+
+
+def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of a file (the defaults where it is None) and of ``INTAKE_SECTION__KEY`` variables.
+
+    A variable with ``_FILE`` behind its name gives the file whose content is the value. Raises SettingsError.
+    """
+    values: dict[str, Any] = {}
+    if path is not None:
+        values = _read(path)
+    for name in sorted(environment):
+        if name.startswith(PREFIX) and "__" in name:
+            _overlay(values, name, environment[name])
+    try:
+        return Settings.model_validate(values | {"folder": path.parent if path else Path()})
+    except ValidationError as error:
+        raise SettingsError(_sentence(error, path)) from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read: {error.strerror}. 'intake init' writes a first one.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: is not TOML: {error}.") from error
+
+
+def _overlay(values: dict[str, Any], name: str, value: str) -> None:
+    section, _, key = name.removeprefix(PREFIX).lower().partition("__")
+    fields = _fields(section)
+    if key.endswith("_file") and key not in fields and key.removesuffix("_file") in fields:
+        try:
+            key, value = key.removesuffix("_file"), Path(value).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise SettingsError(f"{name}: {value} cannot be read: {error.strerror}.") from error
+    if key not in fields:
+        known = fields or [part for part in Settings.model_fields if part not in ("folder", "plan")]
+        wrong = key if fields else section
+        raise SettingsError(f"{name}: the setting {wrong!r} is not known; {nearest(wrong, known)}")
+    is_list = "list" in str(fields[key].annotation)
+    values.setdefault(section, {})[key] = [part.strip() for part in value.split(",")] if is_list else value
+
+
+def _fields(section: str) -> dict[str, Any]:
+    field = Settings.model_fields.get(section)
+    kind = field.annotation if field else None
+    return dict(kind.model_fields) if isinstance(kind, type) and issubclass(kind, Section) else {}
+
+
+def _sentence(error: ValidationError, path: Path | None) -> str:
+    first = error.errors()[0]
+    place = [str(part) for part in first["loc"]]
+    where = f"{path}, line {_line_of(path, place)}" if path else "settings"
+    if first["type"] == "extra_forbidden":
+        known = list(_fields(place[0])) if len(place) > 1 else [key for key in Settings.model_fields if key != "folder"]
+        return f"{where}: the setting {'.'.join(place)!r} is not known; {nearest(place[-1], known)}"
+    return f"{where}: {'.'.join(place)}: {first['msg']}."
+
+
+def _line_of(path: Path, place: list[str]) -> int:
+    section = ""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        words = line.strip()
+        if words.startswith("["):
+            section = words.split("#")[0].strip(" []")
+            if place == [section]:
+                return number
+        elif words.split("=")[0].strip() == place[-1] and section == ".".join(place[:-1]):
+            return number
+    return 1

@@ -1,0 +1,1 @@
+"""Slack: how shared channels reach us."""

@@ -1,0 +1,102 @@
+"""Putting replies into the outbox: the receipt of a request, within the budgets that end loops (H20, H21)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from intake.enquiries import status_lines
+from intake.identity import normal_address
+from intake.opening import Opened
+from intake.policy import Policy
+from intake.replies import Reply, as_html, as_text, subject_of
+from models.cases import RequestRow
+from models.messages import Delivery, IncomingMessage, OutgoingMessage
+from models.store import Store
+from models.vocabulary import Channel
+
+
+def answer(
+    store: Store,
+    policy: Policy,
+    request: RequestRow,
+    message: IncomingMessage,
+    delivery: Delivery,
+    opened: Opened,
+    *,
+    now: datetime,
+) -> None:
+    """Queues the one reply that a request gets, if it gets one: what was opened, and the status that was asked for.
+
+    A message that only continues a case is not answered by a machine.
+    """
+    statuses = status_lines(store, policy, request, message) if opened.enquires else ()
+    notices = tuple(dict.fromkeys(refusal.client_reason for refusal in opened.refusals))
+    if not (opened.lines or statuses or notices) or (delivery.channel is Channel.EMAIL and not delivery.envelope_from):
+        return
+    if message.no_reply:
+        store.audit.record(
+            at=now, actor="rule:H20", act="not answered", subject=f"request:{request.id}", reason=message.no_reply
+        )
+        return
+    count = len(opened.lines)
+    greeting = "Thank you for your message."
+    if count:
+        greeting = f"Thank you for your message. We opened {'a case' if count == 1 else f'{count} cases'} for it."
+    reply = Reply(
+        greeting=greeting, cases=tuple(opened.lines), statuses=statuses, notices=notices, vendor=policy.vendor
+    )
+    numbers = [line.number for line in opened.lines]
+    queue_reply(store, policy, request, message, reply, purpose="receipt", numbers=numbers, now=now)
+
+
+def queue_reply(
+    store: Store,
+    policy: Policy,
+    request: RequestRow,
+    message: IncomingMessage,
+    reply: Reply,
+    *,
+    purpose: str,
+    numbers: Sequence[str],
+    now: datetime,
+) -> bool:
+    """Queues a reply to a request unless its budget is spent; whether it was queued."""
+    recipient = _recipient(request, message)
+    if not recipient or policy.is_ours(recipient):
+        return False
+    if reason := _spent(store, policy, recipient, now):
+        store.audit.record(at=now, actor="rule:H21", act="not answered", subject=f"request:{request.id}", reason=reason)
+        return False
+    # The sender's subject goes only to a client who proved who they are.
+    subject = subject_of(numbers, request.subject) if request.client_id else "Your message has arrived"
+    conversation = request.conversation_id
+    outgoing = OutgoingMessage(
+        channel=Channel(request.channel),
+        recipient=recipient,
+        subject=subject or "Your message has arrived",
+        text=as_text(reply),
+        html=as_html(reply),
+        identity=f"{purpose}:{request.id}",
+        in_reply_to=message.message_id,
+        references=(*message.references[-20:], message.message_id) if message.message_id else message.references[-20:],
+        reply_to=policy.addresses.write(conversation, now=now) if conversation else "",
+    )
+    return store.outbox.add(outgoing, purpose=purpose, now=now, request_id=request.id, conversation_id=conversation)
+
+
+def _recipient(request: RequestRow, message: IncomingMessage) -> str:
+    """The sender; their Reply-To is a wish, honoured inside the same mail domain only (H5)."""
+    sender = normal_address(request.sender) if request.sender else ""
+    for wish in message.reply_to:
+        address = normal_address(wish.address)
+        if sender and address.rpartition("@")[2] == sender.rpartition("@")[2]:
+            return address
+    return sender
+
+
+def _spent(store: Store, policy: Policy, recipient: str, now: datetime) -> str:
+    limits = policy.limits
+    if store.outbox.count_to(recipient, since=now - limits.replies_per_address_within) >= limits.replies_per_address:
+        return "The budget of replies to this address is spent."
+    if store.outbox.count_since(now - limits.replies_in_all_within) >= limits.replies_in_all:
+        return "The budget of replies in all is spent."
+    return ""

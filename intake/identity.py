@@ -1,0 +1,94 @@
+"""Who is writing: from an address or a Slack user to a contact, a client, or nobody we know."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.clients import ClientRow, ContactRow
+from models.messages import Address, Authenticity
+from models.store import Store
+from models.vocabulary import Trust
+
+
+class Standing(StrEnum):
+    """How well the sender of a message is known."""
+
+    CONTACT = "contact"
+    NEW_CONTACT = "new_contact"
+    NOT_NAMED = "not_named"
+    REMOVED = "removed"
+    STRANGER = "stranger"
+    UNVERIFIED = "unverified"
+    NO_SENDER = "no_sender"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who is writing and why we think so; only the first two standings may be answered with cases (E1, E2).
+
+    ``client`` and ``contact`` of the other standings are whom the message *claims* to be from.
+    """
+
+    standing: Standing
+    reason: str
+    client: ClientRow | None = None
+    contact: ContactRow | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the message may be worked as this client's."""
+        return self.standing in (Standing.CONTACT, Standing.NEW_CONTACT)
+
+
+def identify(store: Store, sender: Address | None, authenticity: Authenticity) -> Identity:
+    """Who wrote a mail; a claim that is not authenticated is never believed (E1-E3, H1, H4, H10)."""
+    if sender is None or not sender.address:
+        return Identity(Standing.NO_SENDER, "The message names no sender that can be read.")
+    address = normal_address(sender.address)
+    contact = store.clients.find_contact("email", address)
+    client = store.clients.get(contact.client_id) if contact else _client_of(store, address)
+    if authenticity.trust < Trust.VOUCHED:
+        return Identity(Standing.UNVERIFIED, authenticity.reason, client, contact)
+    if client is None:
+        return Identity(Standing.STRANGER, f"Nobody is registered with {address}, nor with its domain.")
+    return _registered(client, contact, address)
+
+
+def idna(domain: str) -> str:
+    """A mail domain in the form in which domains are compared; unchanged where it has none.
+
+    >>> idna("Bücher.EXAMPLE")
+    'xn--bcher-kva.example'
+    """
+    try:
+        return domain.strip().rstrip(".").lower().encode("idna").decode("ascii")
+    except UnicodeError:
+        return domain.strip().lower()
+
+
+def normal_address(address: str) -> str:
+    """An e-mail address in the form in which addresses are compared.
+
+    >>> normal_address(" Ada@Northside.Example ")
+    'ada@northside.example'
+    """
+    local, _, domain = address.strip().rpartition("@")
+    return f"{local.lower()}@{idna(domain)}"
+
+
+def _client_of(store: Store, address: str) -> ClientRow | None:
+    return store.clients.find_by_domain(address.rpartition("@")[2])
+
+
+def _registered(client: ClientRow, contact: ContactRow | None, address: str) -> Identity:
+    if client.removed_at is not None or (contact is not None and contact.removed_at is not None):
+        who = contact.name if contact and contact.removed_at else client.name
+        return Identity(Standing.REMOVED, f"{who} was removed from the register.", client, contact)
+    if contact is not None:
+        return Identity(
+            Standing.CONTACT, f"{address} is registered for {contact.name}, {client.name}.", client, contact
+        )
+    if client.named_contacts_only:
+        reason = f"{client.name} lets only named contacts write, and {address} is not one of them."
+        return Identity(Standing.NOT_NAMED, reason, client)
+    domain = address.rpartition("@")[2]
+    return Identity(Standing.NEW_CONTACT, f"{domain} belongs to {client.name}; this person is new.", client)

@@ -1,0 +1,58 @@
+"""What the installation decided, as the desk needs it: names, plans and budgets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from intake.identity import normal_address
+from intake.matching import CaseNumbers
+from intake.plans import Plan
+from intake.reply_address import ReplyAddresses
+from models.messages import Delivery, IncomingMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Budgets that end loops and storms (H7, H20, H21)."""
+
+    replies_per_address: int = 40
+    replies_per_address_within: timedelta = timedelta(days=1)
+    replies_in_all: int = 20_000
+    replies_in_all_within: timedelta = timedelta(hours=1)
+    status_numbers: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The vendor's own choices; the same for every message until the settings change."""
+
+    vendor: str
+    numbers: CaseNumbers
+    addresses: ReplyAddresses
+    own_addresses: frozenset[str]
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    answer_strangers: bool = True
+    public_url: str = ""
+
+    @staticmethod
+    def normal_address(address: str) -> str:
+        """See ``identity.normal_address``."""
+        return normal_address(address)
+
+    def is_ours(self, address: str) -> bool:
+        """Whether an address is one of our own, with or without a reply token."""
+        local, _, domain = normal_address(address).rpartition("@")
+        return f"{local.partition('+')[0]}@{domain}" in self.own_addresses
+
+    def is_automatic(self, message: IncomingMessage, delivery: Delivery) -> bool:
+        """Whether no person wrote to us: such a message is stored and nothing else ever happens to it (H20)."""
+        return bool(self.automatic_reason(message, delivery))
+
+    def automatic_reason(self, message: IncomingMessage, _delivery: Delivery) -> str:
+        """Why a message is taken for automatic, in a sentence; empty where it is not."""
+        if message.automatic is not None:
+            return f"It was written by a machine ({message.automatic.value})."
+        if message.sender is not None and self.is_ours(message.sender.address):
+            return "It comes from one of our own addresses."
+        return ""

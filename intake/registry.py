@@ -1,0 +1,127 @@
+"""Registering clients and the catalogue from their files: all of a file, or nothing of it."""
+
+from datetime import datetime
+
+from classifiers.findings import Catalogue, Document, Feature, Product, Release
+from intake.clients_file import ClientEntry
+from models.clients import ClientRow
+from models.store import Store
+
+
+def register_clients(store: Store, clients: list[ClientEntry], *, now: datetime, prune: bool = False) -> None:
+    """Registers clients as they stand in the file; a second time changes nothing.
+
+    What is absent from the file stays, unless ``prune``: then it is marked as removed.
+    """
+    for client in clients:
+        _register(store, client, now=now, prune=prune)
+    if prune:
+        named = {client.name for client in clients}
+        for row in store.clients.all():
+            if row.name not in named:
+                store.clients.remove(row, now=now)
+
+
+def register_catalogue(store: Store, catalogue: Catalogue, *, prune: bool = False) -> None:
+    """Registers products as they stand in the file; a second time changes nothing.
+
+    What is absent from the file stays, unless ``prune``: then it is deleted.
+    """
+    ids = {}
+    for product in catalogue.products:
+        product_id = ids[product.name] = store.catalogue.put_product(
+            product.name, aliases=product.aliases, own=product.own
+        )
+        for feature in product.features:
+            store.catalogue.put_feature(product_id, feature.name, aliases=feature.aliases, about=feature.about)
+        for release in product.releases:
+            store.catalogue.put_release(product_id, release.version, release.released_on)
+        for document in product.documents:
+            store.catalogue.put_document(product_id, document.title, document.kind)
+        if prune:
+            store.catalogue.keep_only(
+                product_id,
+                features=[feature.name for feature in product.features],
+                releases=[release.version for release in product.releases],
+                documents=[document.title for document in product.documents],
+            )
+    if prune:
+        store.catalogue.keep_only_products(ids)
+
+
+def load_catalogue(store: Store) -> Catalogue:
+    """The registered catalogue, as the reader takes it."""
+    features: dict[int, list[Feature]] = {}
+    for row in store.catalogue.features():
+        features.setdefault(row.product_id, []).append(Feature(row.name, tuple(row.aliases), row.about))
+    releases: dict[int, list[Release]] = {}
+    for release in store.catalogue.releases():
+        releases.setdefault(release.product_id, []).append(Release(release.version, release.released_on))
+    documents: dict[int, list[Document]] = {}
+    for document in store.catalogue.documents():
+        documents.setdefault(document.product_id, []).append(Document(document.title, document.kind))
+    return Catalogue(
+        tuple(
+            Product(
+                name=row.name,
+                aliases=tuple(row.aliases),
+                own=row.own,
+                features=tuple(features.get(row.id, ())),
+                releases=tuple(releases.get(row.id, ())),
+                documents=tuple(documents.get(row.id, ())),
+            )
+            for row in store.catalogue.products()
+        )
+    )
+
+
+def _register(store: Store, client: ClientEntry, *, now: datetime, prune: bool) -> None:
+    clients = store.clients
+    row = clients.put_client(client.name, time_zone=client.time_zone, named_contacts_only=client.named_contacts_only)
+    for domain in client.domains:
+        clients.put_domain(row.id, domain)
+    for kind, value in client.slack:
+        clients.put_slack(row.id, kind, value)
+    locations = {name: clients.put_location(row.id, name).id for name in client.locations}
+    contacts = {
+        clients.put_contact(
+            row.id,
+            contact.known_by,
+            name=contact.name,
+            location_id=locations.get(contact.location),
+            single_point_of_contact=contact.single_point_of_contact,
+            purchasing_representative=contact.purchasing_representative,
+            registered=True,
+        ).id
+        for contact in client.contacts
+    }
+    agreements = {
+        clients.put_agreement(
+            row.id, agreement.plan, agreement.starts_on, ends_on=agreement.ends_on, overrides=agreement.overrides
+        ).id
+        for agreement in client.agreements
+    }
+    deployments = {
+        clients.put_deployment(
+            row.id,
+            deployment.product,
+            version=deployment.version,
+            implementation_completed_on=deployment.implementation_completed_on,
+        ).id
+        for deployment in client.deployments
+    }
+    if prune:
+        _prune(store, row, keep=(contacts, agreements, deployments), now=now)
+
+
+def _prune(store: Store, client: ClientRow, *, keep: tuple[set[int], set[int], set[int]], now: datetime) -> None:
+    contacts, agreements, deployments = keep
+    for contact in store.clients.contacts(client.id):
+        if contact.registered and contact.id not in contacts:
+            store.clients.remove(contact, now=now)
+    for agreement in store.clients.agreements(client.id):
+        if agreement.id not in agreements:
+            store.clients.remove(agreement, now=now)
+    for deployment in store.clients.deployments(client.id):
+        if deployment.id not in deployments:
+            store.clients.remove(deployment, now=now)
