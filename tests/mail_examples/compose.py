@@ -86,7 +86,7 @@ def mail(sender, subject, entity, to=DESK, extra="", date=None, message_id=None,
     """A whole message.  `entity` is what part(), multi() and the shapes below give: MIME header lines, blank line, body."""
     _clock[0] += 1
     n = _clock[0]
-    bare = re.search(r"[^\s<]+@[^\s>]+", sender).group(0)
+    bare = re.search(r"[^\s<]+@[^\s<>;]+", sender).group(0)
     date = date or f"{['Mon', 'Tue', 'Wed', 'Thu', 'Fri'][n % 5]}, {2 + n % 5:02d} Mar 2026 {8 + n % 10:02d}:{n % 60:02d}:00 +0100"
     message_id = f"<{n:04d}.{n * 7919 % 99991:05d}@{bare.split('@')[1]}>" if message_id is None else message_id
     path = bare if path is None else path
