@@ -1,9 +1,9 @@
-"""301-380: mail that no person wrote: bounces, vacation replies, acknowledgements, notifications, reports, calendar replies.
+"""301-377: mail that no person wrote: bounces, vacation replies, acknowledgements, notifications, reports, calendar replies.
 
 The kind (`automatic`) is the answer that counts here.  `text_loose` marks examples where only must_keep and must_not_leak are meant of the text.
 """
 
-from compose import DESK, add, alternative, attached, mail, multi, part, plain
+from compose import add, alternative, attached, mail, multi, part, plain
 
 OURS = mail("Vela Support <support@vela.example>", "[CS-2301] Your request", plain("Dear Ms. Holm,\n\ndid the new cable help?\n\nImre\n"), to="Gone Person <gone@ullared-vet.example>")
 
@@ -43,7 +43,7 @@ auto("304-bounce-gmail", "bounce", "Mail Delivery Subsystem <mailer-daemon@postb
      "Auto-Submitted: auto-replied\nX-Failed-Recipients: gone@postbox.example\n", path="")
 
 auto("305-bounce-sendmail", "bounce", "Mail Delivery Subsystem <MAILER-DAEMON@relay.calder-lab.example>", "Returned mail: see transcript for details",
-     report("The original message was received at Mon, 2 Mar 2026 09:15:00 +0100\n\n   ----- The following addresses had permanent fatal errors -----\n<gone@calder-lab.example>\n\n   ----- Transcript of session follows -----\n550 5.1.1 <gone@calder-lab.example>... User unknown\n", STATUS), "The original message was received at Mon, 2 Mar 2026 09:15:00 +0100", "Auto-Submitted: auto-generated (failure)\n", path="", keep=[])
+     report("The original message was received at Mon, 2 Mar 2026 09:15:00 +0100\n\n   ----- The following addresses had permanent fatal errors -----\n<gone@calder-lab.example>\n\n   ----- Transcript of session follows -----\n550 5.1.1 <gone@calder-lab.example>... User unknown\n", STATUS), "The original message was received at Mon, 2 Mar 2026 09:15:00 +0100", "Auto-Submitted: auto-generated (failure)\n", path="")
 
 auto("306-bounce-exim-plain", "bounce", "Mail Delivery System <Mailer-Daemon@mx.fernhill.example>", "Mail delivery failed: returning message to sender",
      "This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  gone@fernhill.example\n    Unrouteable address\n\n------ This is a copy of the message, including all the headers. ------\n\nFrom: Vela Support <support@vela.example>\nSubject: Your request\n\ndid the new cable help?\n",
@@ -74,7 +74,7 @@ auto("321-read-receipt", "notification", "Ada Okafor <ada.okafor@pinecrest.examp
 
 # --- vacation ---------------------------------------------------------------------------------------------------------
 
-def away(name, sender, subject, text, extra="", sign="", also=("auto-reply",), **more):
+def away(name, sender, subject, text, extra="", sign="", also=(), **more):
     auto(name, "vacation", sender, subject, text + ("\n\n" + sign if sign else "") + "\n", text, extra, also=also, **more)
 
 
@@ -109,7 +109,7 @@ away("348-vacation-quoting-us", "Lou Fenn <lou@fennlab.example>", "Out of office
 
 # --- acknowledgements -------------------------------------------------------------------------------------------------
 
-def ack(name, sender, subject, text, extra="", also=("notification",), **more):
+def ack(name, sender, subject, text, extra="", also=(), **more):
     auto(name, "auto-reply", sender, subject, text + "\n", text, extra, also=also, **more)
 
 
@@ -120,12 +120,12 @@ ack("352-ack-de", "Stadtlabor Service <service@stadtlabor.example>", "Eingangsbe
 ack("353-ack-fr", "Accueil <accueil@chu-garrigue.example>", "Accusé de réception de votre message", "Nous avons bien reçu votre message et vous répondrons sous 48 heures.\n\nCeci est un message automatique, merci de ne pas y répondre.", "Auto-Submitted: auto-replied\n")
 ack("354-ack-es", "Atención <atencion@mutua-ribera.example>", "Hemos recibido su solicitud nº 771", "Su solicitud ha sido registrada con el número 771. Este es un mensaje automático, por favor no responda.", "Precedence: auto_reply\n")
 ack("355-ack-ja", "窓口 <madoguchi@aoba-iryo.example>", "【自動返信】お問い合わせを受け付けました", "お問い合わせありがとうございます。受付番号は 3391 です。\n\n※このメールは自動送信されています。返信はできません。")
-ack("356-ack-of-our-own", "Vela Support <support@vela.example>", "[CS-2301] We have your request", "We have opened case CS-2301 for you.", "Auto-Submitted: auto-replied\nReply-To: support+t0k3n@vela.example\n")
+ack("356-ack-of-our-own", "Vela Support <support@vela.example>", "[CS-2301] We have your request", "We have opened case CS-2301 for you.", "Auto-Submitted: auto-replied\nReply-To: support+t0k3n@vela.example\n", also=("notification",))
 ack("357-challenge-response", "Guard <guard@postbox.example>", "Please confirm your message", "To reach Mr. Castellan for the first time please answer this automatic message once.", "Auto-Submitted: auto-replied\nX-AutoReply-From: guard@postbox.example\n", path="")
 
 # --- notifications ----------------------------------------------------------------------------------------------------
 
-def note(name, sender, subject, text, extra="", also=("auto-reply",), entity=None, **more):
+def note(name, sender, subject, text, extra="", also=(), entity=None, **more):
     auto(name, "notification", sender, subject, entity or text + "\n", text, extra, also=also, **more)
 
 
@@ -138,7 +138,7 @@ note("363-invoice-no-reply", "Billing <noreply@cloudpost.example>", "Your invoic
 note("364-chat-digest", "Chatter <feedback@chatter.example>", "3 unread messages", "You have 3 unread messages in #ward-4.", "Auto-Submitted: auto-generated\nList-Unsubscribe: <https://chatter.example/unsubscribe>\nFeedback-ID: digest:chatter\n")
 note("365-newsletter", "Trackwise News <news@news.trackwise.example>", "Five ideas for spring", "Five ideas for spring. Unsubscribe below.", "List-Unsubscribe: <https://news.trackwise.example/u/1>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\nPrecedence: bulk\nX-Campaign-Id: 20260302\n", also=("auto-reply", None))
 note("366-quarantine-digest", "Mail Guard <postmaster@guard.orla.example>", "Spam quarantine summary: 4 messages", "You have 4 new messages in your quarantine. Review them before Friday.", "Auto-Submitted: auto-generated\n", also=("bounce", "auto-reply"))
-note("367-list-moderation", "wards-bounces@lists.orla.example", "Your message to wards awaits moderator approval", "Your mail to 'wards' with the subject Your request is being held until the list moderator can review it for approval.", "Auto-Submitted: auto-replied\nX-List-Administrivia: yes\nList-Id: <wards.lists.orla.example>\nPrecedence: bulk\n", path="wards-bounces@lists.orla.example")
+note("367-list-moderation", "wards-bounces@lists.orla.example", "Your message to wards awaits moderator approval", "Your mail to 'wards' with the subject Your request is being held until the list moderator can review it for approval.", "Auto-Submitted: auto-replied\nX-List-Administrivia: yes\nList-Id: <wards.lists.orla.example>\nPrecedence: bulk\n", path="wards-bounces@lists.orla.example", also=("auto-reply", "bounce"))
 note("368-survey-html", "Orla Survey <noreply@survey.orla.example>", "How was your stay?", "How was your stay? Give us a star.", entity=part("text/html", "<html><body><h1>How was your stay?</h1><p>Give us a star.</p></body></html>"), extra="Auto-Submitted: auto-generated\n")
 
 # --- reports ----------------------------------------------------------------------------------------------------------
