@@ -1,0 +1,132 @@
+"""How sure we are that a mail comes from whom it says: which evidence is asked, in which order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from typing import TypeAlias
+
+from channels.mail.alignment import is_aligned
+from channels.mail.arc import arc_vouched
+from channels.mail.authentication_results import Profile, from_results
+from channels.mail.dkim_check import SignatureCheck, check_signatures
+from channels.mail.dmarc import DmarcRecord, aligned_signature, find_record, judge
+from channels.mail.from_domain import from_domain, from_of_head
+from channels.mail.header_fields import Head, read_head
+from channels.mail.resolver import DnsUnavailable, Resolver
+from channels.mail.spf_check import SpfCheck, check_spf, peer_address, spf_identity
+from models.messages import Authenticity, Delivery
+from models.vocabulary import Trust
+
+Network: TypeAlias = IPv4Network | IPv6Network
+
+
+@dataclass(frozen=True, slots=True)
+class TrustPolicy:
+    """Whose word about a sender is believed. See ``from_results`` for ``received_above``."""
+
+    evaluate: bool = True
+    authserv_ids: tuple[str, ...] = ()
+    relays: tuple[Network, ...] = ()
+    vouched_networks: tuple[Network, ...] = ()
+    profile: Profile = "standard"
+    arc_sealers: tuple[str, ...] = ()
+    received_above: int = 0
+
+
+def networks(names: Iterable[str]) -> tuple[Network, ...]:
+    """Networks as a person writes them; a single address is one too. Raises ValueError.
+
+    >>> networks(["127.0.0.1", "10.1.0.0/16"])
+    (IPv4Network('127.0.0.1/32'), IPv4Network('10.1.0.0/16'))
+    """
+    return tuple(ip_network(name, strict=False) for name in names)
+
+
+def authenticate(delivery: Delivery, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
+    """The trust level of a mail that arrived, by the first of these that holds.
+
+    A From that can be read in two ways is unverified, whoever vouches: nobody could say for whom (H4). Then the
+    operator's word; then, for mail handed over by our own servers or fetched from a mailbox, their verdict;
+    then what we find ourselves. Last, a listed forwarder's ARC seal can lift what did not pass.
+    """
+    sender = from_domain(delivery.raw)
+    if sender.problem:
+        return _unclear(sender.problem)
+    if delivery.vouched:
+        return Authenticity(Trust.VOUCHED, "The operator vouches for it.")
+    if _is_within(delivery.peer, policy.vouched_networks):
+        return Authenticity(Trust.VOUCHED, "It came from a network that the operator vouches for.")
+    found = _found(delivery, policy, resolver)
+    if found.trust is Trust.AUTHENTICATED or not policy.arc_sealers:
+        return found
+    return arc_vouched(delivery.raw, policy.arc_sealers, resolver) or found
+
+
+def _unclear(problem: str) -> Authenticity:
+    return Authenticity(Trust.UNVERIFIED, f"The sender cannot be told: {problem}.")
+
+
+def _is_within(peer: str, within: tuple[Network, ...]) -> bool:
+    address = peer_address(peer) if within else None
+    return address is not None and any(address in network for network in within)
+
+
+def _found(delivery: Delivery, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
+    if not delivery.peer or _is_within(delivery.peer, policy.relays):
+        return _believed(delivery.raw, policy, resolver)
+    if not policy.evaluate:
+        return Authenticity(Trust.UNVERIFIED, "Its sender is not checked: evaluation is switched off.")
+    return evaluate(
+        delivery.raw, peer=delivery.peer, helo=delivery.helo, mail_from=delivery.envelope_from, resolver=resolver
+    )
+
+
+def _believed(raw: bytes, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
+    """Our server's verdict; where it proves nothing, a signature still can, since that needs no peer."""
+    told = from_results(
+        raw, authserv_ids=policy.authserv_ids, received_above=policy.received_above, profile=policy.profile
+    )
+    if told.trust is not Trust.UNVERIFIED or not policy.evaluate:
+        return told
+    found = evaluate(raw, peer="", helo="", mail_from="", resolver=resolver)
+    return found if found.trust is Trust.AUTHENTICATED else told
+
+
+def evaluate(raw: bytes, *, peer: str, helo: str, mail_from: str, resolver: Resolver) -> Authenticity:
+    """SPF, DKIM and DMARC as the receiving server finds them; without a ``peer`` only signatures can prove anything.
+
+    A pass of DMARC is a pass. So is an aligned pass of DKIM or SPF where no DMARC record is published.
+    """
+    head = read_head(raw)
+    sender = from_of_head(head)
+    if sender.problem:
+        return _unclear(sender.problem)
+    try:
+        record = find_record(sender.domain, resolver)
+    except DnsUnavailable:
+        return Authenticity(Trust.UNVERIFIED, f"{sender.domain}: DNS did not answer for its DMARC record.")
+    signatures = _signatures(raw, head, sender.domain, record, resolver)
+    spf_check = None
+    if peer_address(peer) and not aligned_signature(signatures, sender.domain, record):
+        spf_check = _spf(peer, helo, mail_from, sender.domain, resolver)
+    return judge(sender.domain, record, signatures, spf_check)
+
+
+def _signatures(
+    raw: bytes, head: Head, domain: str, record: DmarcRecord | None, resolver: Resolver
+) -> list[SignatureCheck]:
+    """The signatures up to the first that proves the sender."""
+    checks: list[SignatureCheck] = []
+    for check in check_signatures(raw, head, domain, resolver):
+        checks.append(check)
+        if aligned_signature([check], domain, record):
+            break
+    return checks
+
+
+def _spf(peer: str, helo: str, mail_from: str, domain: str, resolver: Resolver) -> SpfCheck:
+    """SPF, asked only where its answer could speak for the From domain."""
+    _, envelope_domain = spf_identity(helo, mail_from)
+    if envelope_domain and not is_aligned(envelope_domain, domain):
+        return SpfCheck("none", envelope_domain)
+    return check_spf(peer, helo, mail_from, resolver)
