@@ -1,7 +1,6 @@
 """Where a text names products, features and versions of a catalogue, outright or in other words."""
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,12 +9,12 @@ from classifiers.findings import Catalogue
 from classifiers.words import Word, stem, words_of
 
 _COMMON_WORDS = """
-    a an the and or of to in on at for with from by is are was were be been it its this that these those we our us you your
-    i my me they their he she his her as if when where what which who how can could would will shall may not no do does did
-    has have had so too very more most all any each every one two there here than then into out up down over per about also
-    only system software product app application tool module feature page screen view new old user users lets shows makes
-    keeps gives sends between before after while during against without under other same own set sets get gets use used
-    using see"""
+    a an the and or of to in on at for with from by is are was were be been it its this that these those we our
+    us you your i my me they their he she his her as if when where what which who how can could would will shall
+    may not no do does did has have had so too very more most all any each every one two there here than then
+    into out up down over per about also only system software product app application tool module feature page
+    screen view new old user users lets shows makes keeps gives sends between before after while during against
+    without under other same own set sets get gets use used using see"""
 _COMMON = frozenset(map(stem, _COMMON_WORDS.split()))
 
 
@@ -49,11 +48,6 @@ class CatalogueIndex:
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, int, bool]]] = defaultdict(list)
         self._named: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._about: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        self.versions = {
-            release.version.lower().lstrip("v"): number
-            for number, product in enumerate(self.products)
-            for release in product.releases
-        }
         for number, product in enumerate(self.products):
             self._name(product.name, "product", number, True)
             for alias in product.aliases:
@@ -105,27 +99,3 @@ class CatalogueIndex:
 
 def _content(text: str) -> set[str]:
     return {stem(word.low) for word in words_of(text) if len(word.low) > 2} - _COMMON
-
-
-_VERSION = re.compile(r"\b[vV]?(\d{1,4}(?:\.\d{1,4}){1,3}|\d{4}\s?R\d)\b")
-_FOREIGN = re.compile(
-    r"(?:windows|win|chrome|edge|firefox|safari|ios|ipados|android|macos|java|driver|firmware|office|citrix|server|sql|server)\W{0,3}(?:version\W|v\W?)?$",
-    re.IGNORECASE,
-)
-
-
-def version_in(text: str, index: CatalogueIndex, product: int | None) -> str | None:
-    """The product version a text names: a known release, or a number that is not another program's."""
-    known, other = None, None
-    for match in _VERSION.finditer(text[:20_000]):
-        said = match[1]
-        if _FOREIGN.search(text[max(0, match.start() - 30) : match.start()]):
-            continue
-        owner = index.versions.get(said.lower())
-        if owner is not None and (product is None or owner == product):
-            known = known or said
-        elif re.search(
-            r"(?:version|release|ver\.?|\bv|since|on|to)\s*$", text[max(0, match.start() - 12) : match.start()], re.I
-        ):
-            other = other or said
-    return known or other

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from classifiers.cues import Cue, cues_in
-from classifiers.findings import Finding, Span, Text
-from classifiers.mentions import CatalogueIndex, Seen, version_in
-from classifiers.units import Unit
+from classifiers.findings import Finding, Text
+from classifiers.looks import Look
+from classifiers.mentions import CatalogueIndex
+from classifiers.severity import severity_reasons
+from classifiers.spans import spans_of
+from classifiers.versions import version_of
 from models.vocabulary import Kind, Severity
 
 _WEIGHTS: dict[str, dict[Kind, float]] = {
@@ -24,94 +25,80 @@ _WEIGHTS: dict[str, dict[Kind, float]] = {
 _IDLE = {"thanks", "greeting", "farewell", "settled"}
 
 
-@dataclass(slots=True)
-class Look:
-    """A unit with what was found in it."""
-
-    unit: Unit
-    cues: list[Cue]
-    seen: Seen
-    votes: dict[Kind, float] = field(default_factory=dict)
-
-    @property
-    def features(self) -> set[int]:
-        """The features it names outright."""
-        return {mention.number for mention in self.seen.mentions if mention.target == "feature"}
-
-
-def rule_findings(text: Text, units: Sequence[Unit], index: CatalogueIndex) -> tuple[Finding, ...]:
+def rule_findings(text: Text, looks: Sequence[Look], index: CatalogueIndex) -> tuple[Finding, ...]:
     """The findings of a message by rules; none of them is sure."""
-    looks = [_look(unit, index) for unit in units]
-    groups = _groups(looks)
-    return tuple(_finding(group, text, index) for group in groups)
+    votes = [_votes(look) for look in looks]
+    return tuple(_finding(group, looks, votes, text, index) for group in _groups(looks, votes))
 
 
-def _look(unit: Unit, index: CatalogueIndex) -> Look:
-    look = Look(unit, cues_in(unit.words), index.see(unit.words))
+def _votes(look: Look) -> Counter[Kind]:
+    votes: Counter[Kind] = Counter()
     for cue in look.cues:
         for kind, weight in _WEIGHTS.get(cue.name, {}).items():
-            look.votes[kind] = look.votes.get(kind, 0.0) + weight
-    if "?" in unit.text:
-        look.votes[Kind.QUESTION] = look.votes.get(Kind.QUESTION, 0.0) + 0.8
-    return look
+            votes[kind] += weight  # type: ignore[assignment]
+    if look.asks:
+        votes[Kind.QUESTION] += 0.8  # type: ignore[assignment]
+    return votes
 
 
-def _groups(looks: Sequence[Look]) -> list[list[Look]]:
-    groups: list[list[Look]] = []
-    waiting: list[Look] = []
-    for look in looks:
-        names = {cue.name for cue in look.cues}
-        strong = max(look.votes.values(), default=0.0) >= 1.0
-        if names & _IDLE and not strong:
+def _groups(looks: Sequence[Look], votes: Sequence[Counter[Kind]]) -> list[list[int]]:
+    groups: list[list[int]] = []
+    waiting: list[int] = []
+    for at, look in enumerate(looks):
+        strong = max(votes[at].values(), default=0.0) >= 1.0
+        if look.names & _IDLE and not strong:
             continue
         if look.unit.part == "subject":
-            waiting = [look] if strong else []
+            waiting = [at] if strong else []
         elif not groups:
             if strong:
-                groups.append([*waiting, look])
-        elif _begins(look, groups[-1], names, strong):
-            groups.append([look])
-        elif look.votes or look.features or look.unit.cut in ("sentence", "clause"):
-            groups[-1].append(look)
+                groups.append([*waiting, at])
+        elif strong and _begins(looks, votes, at, groups[-1]):
+            groups.append([at])
+        elif votes[at] or look.features or look.unit.cut in ("sentence", "clause"):
+            groups[-1].append(at)
     return groups or ([waiting] if waiting else [])
 
 
-def _begins(look: Look, group: Sequence[Look], names: set[str], strong: bool) -> bool:
-    if not strong or names & {"same"}:
+def _begins(looks: Sequence[Look], votes: Sequence[Counter[Kind]], at: int, group: Sequence[int]) -> bool:
+    look = looks[at]
+    if "same" in look.names:
         return False
-    known = set().union(*(earlier.features for earlier in group))
+    known = frozenset[int]().union(*(looks[earlier].features for earlier in group))
     other = bool(look.features - known)
     if look.unit.shape in ("numbered", "bullet"):
-        return other or "additive" in names or max(look.votes, key=look.votes.__getitem__) != _kind(group)[0]
-    return ("additive" in names and look.unit.cut != "clause") or (other and bool(known))
+        return other or "additive" in look.names or votes[at].most_common(1)[0][0] != _kind(group, votes)[0]
+    return ("additive" in look.names and look.unit.cut != "clause") or (other and bool(known))
 
 
-def _kind(group: Sequence[Look]) -> tuple[Kind, Counter[Kind]]:
-    votes: Counter[Kind] = Counter()
-    for look in group:
-        for kind, vote in look.votes.items():
-            votes[kind] += vote  # type: ignore[assignment]
-    return (max(votes, key=votes.__getitem__) if votes else Kind.QUESTION), votes
+def _kind(group: Sequence[int], votes: Sequence[Counter[Kind]]) -> tuple[Kind, Counter[Kind]]:
+    total: Counter[Kind] = Counter()
+    for at in group:
+        total.update(votes[at])
+    return (total.most_common(1)[0][0] if total else Kind.QUESTION), total
 
 
-def _finding(group: Sequence[Look], text: Text, index: CatalogueIndex) -> Finding:
-    kind, votes = _kind(group)
+def _finding(
+    group: Sequence[int], looks: Sequence[Look], all_votes: Sequence[Counter[Kind]], text: Text, index: CatalogueIndex
+) -> Finding:
+    members = [looks[at] for at in group]
+    kind, votes = _kind(group, all_votes)
     total = sum(votes.values()) + 1.0
-    severity = _severity(group, kind) if kind.has_severity else None
-    number, product = _about(group, index)
-    said = " ".join(look.unit.text for look in group)
+    severity = _severity(members, kind) if kind.has_severity else None
+    number, owner = _about(members, index)
+    product = None if owner is None else index.products[owner].name
     return Finding(
-        spans=tuple(Span(look.unit.part, look.unit.start, look.unit.end) for look in group),
+        spans=spans_of(looks, group, text),
         kind=kind,
-        kind_confidence=min(0.9, votes[kind] / total) if total else 0.3,
+        kind_confidence=min(0.9, votes[kind] / total),
         sure=False,
         severity=severity,
         severity_confidence=0.5 if severity else 0.0,
-        product=None if product is None else index.products[product].name,
+        product=product,
         feature=None if number is None else index.features[number][1].name,
-        version=version_in(said, index, product) or version_in(text.subject, index, product),
+        version=version_of(looks, group, index, product),
         alternatives=tuple((other, votes[other] / total) for other, _ in votes.most_common(3) if other != kind),
-        reasons=_reasons(group, kind),
+        reasons=_reasons(members, kind) + severity_reasons(members, severity),
     )
 
 

@@ -34,6 +34,12 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_GREETING = re.compile(
+    r"(?:hi|hey|hello|hiya|dear|good (?:morning|afternoon|evening|day)|morning|greetings)"
+    r"(?: (?:all|team|there|support|everyone|everybody|folks|guys|again|[A-Z][a-z]{1,15})){0,3} ?[,!:.–-]{1,3}\s+",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -150,12 +156,19 @@ def _sentences(body: str, start: int, end: int, shape: str, cut: str) -> list[tu
 
 def _clauses(body: str, start: int, end: int, shape: str, cut: str) -> list[tuple[int, int, str, str]]:
     cuts = [(start, cut)]
+    if cut in ("part", "paragraph", "line") and (after := _greeting(body, start, end)) > start:
+        cuts.append((after, "clause"))
     for clause in _CLAUSE.finditer(body, start + 12, end):
         if clause.end() - cuts[-1][0] >= 15 and end - clause.end() >= 12:
             cuts.append((clause.end() - len(clause.group().lstrip(", )")), "clause"))
     ends = [at for at, _ in cuts[1:]] + [end]
     trimmed = ((first, _trim(body, first, last), why) for (first, why), last in zip(cuts, ends, strict=True))
     return [(first, last, shape if first == start else "plain", why) for first, last, why in trimmed if last > first]
+
+
+def _greeting(body: str, start: int, end: int) -> int:
+    lead = _GREETING.match(body, start, end)
+    return lead.end() if lead and end - lead.end() > 12 else start
 
 
 def _trim(body: str, start: int, end: int) -> int:

@@ -1,0 +1,110 @@
+"""Keeps a trained reader in a folder, numbers without pickle beside a manifest in JSON, and loads it again."""
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from classifiers.heads import Head
+from classifiers.judging import Judge
+from classifiers.network import Network, Numbers
+from classifiers.trained import Heads, Topics, Trained
+from classifiers.vectors import Vocabulary
+
+FORMAT = 1
+_HEADS = ("tag", "kind", "severity")
+_NETWORKS = ("feature", "product", "division")
+_JUDGES = ("kind", "severity", "trust")
+
+
+class ArtifactError(ValueError):
+    """A folder that holds no usable trained reader; says why."""
+
+
+def save(trained: Trained, folder: Path, manifest: Mapping[str, Any]) -> None:
+    """Writes ``reader.npz`` and ``manifest.json`` into a folder, the manifest last."""
+    folder.mkdir(parents=True, exist_ok=True)
+    arrays = _arrays(trained)
+    np.savez_compressed(folder / "reader.npz", allow_pickle=False, **arrays)
+    written = {
+        "format": FORMAT,
+        **manifest,
+        "temperatures": {name: getattr(trained, name).temperature for name in _JUDGES},
+        "thresholds": {"critical_from": trained.critical_from, "sure_from": trained.sure_from},
+        "sha256": _digest(folder / "reader.npz"),
+    }
+    (folder / "manifest.json").write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def load(folder: Path) -> tuple[Trained, dict[str, Any]]:
+    """The trained reader of a folder and its manifest; raises ArtifactError."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+            raise ArtifactError(f"its format is {manifest.get('format')!r}, this version reads {FORMAT}")
+        if _digest(folder / "reader.npz") != manifest["sha256"]:
+            raise ArtifactError("reader.npz is not the file that its manifest describes")
+        with np.load(folder / "reader.npz", allow_pickle=False) as arrays:
+            return _trained({name: arrays[name] for name in arrays.files}, manifest), manifest
+    except (OSError, KeyError, AttributeError, TypeError, zipfile.BadZipFile) as error:
+        raise ArtifactError(f"{type(error).__name__}: {error}") from error
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _arrays(trained: Trained) -> dict[str, Numbers]:
+    arrays = {
+        "entries": _text(trained.vocabulary.entries),
+        "rare_stems": _text(list(trained.rarity)),
+        "rarity": np.array(list(trained.rarity.values()), np.float32),
+    }
+    for name in _HEADS:
+        head: Head = getattr(trained.heads, name)
+        arrays |= {f"head.{name}.weights": head.weights, f"head.{name}.bias": head.bias}
+    for name, network in _networks(trained).items():
+        arrays |= {f"network.{name}.{part}": values for part, values in network.parts().items()}
+    for name in _JUDGES:
+        judge: Judge = getattr(trained, name)
+        parts = {"mean": judge.mean, "scale": judge.scale, "weights": judge.head.weights, "bias": judge.head.bias}
+        arrays |= {f"judge.{name}.{part}": values for part, values in parts.items()}
+    return arrays
+
+
+def _networks(trained: Trained) -> dict[str, Network]:
+    return {"feature": trained.topics.feature, "product": trained.topics.product, "division": trained.division}
+
+
+def _text(lines: list[str]) -> Numbers:
+    return np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)
+
+
+def _lines(data: Numbers) -> list[str]:
+    return data.tobytes().decode().split("\n")
+
+
+def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trained:
+    heads = [Head(arrays[f"head.{name}.weights"], arrays[f"head.{name}.bias"]) for name in _HEADS]
+    feature, product, division = (
+        Network(**{part: arrays[f"network.{name}.{part}"] for part in Network.__slots__}) for name in _NETWORKS
+    )
+    kind, severity, trust = (
+        Judge(
+            arrays[f"judge.{name}.mean"],
+            arrays[f"judge.{name}.scale"],
+            Head(arrays[f"judge.{name}.weights"], arrays[f"judge.{name}.bias"]),
+            float(manifest["temperatures"][name]),
+        )
+        for name in _JUDGES
+    )
+    rarity = dict(zip(_lines(arrays["rare_stems"]), arrays["rarity"].tolist(), strict=True))
+    limits = manifest["thresholds"]
+    return Trained(
+        Vocabulary(_lines(arrays["entries"])), rarity, Heads(*heads), Topics(feature, product), division,
+        kind, severity, trust, float(limits["critical_from"]), float(limits["sure_from"]),
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""The straight-line part of a trained reader: what each word and cue says for tag, kind and severity."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, diags
+
+from classifiers.looks import Look
+from classifiers.network import Numbers
+from classifiers.vectors import Vocabulary, matrix
+
+TAGS = ("nothing", "begins", "goes on")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The units of some messages as sparse rows: words, cues, place; ``sizes`` is how many tokens each unit has."""
+
+    words: csr_matrix
+    cues: csr_matrix
+    place: csr_matrix
+    sizes: NDArray[np.float32]
+
+    def pick(self, rows: NDArray[np.int64]) -> "Sheet":
+        """The sheet of some of the units."""
+        return Sheet(self.words[rows], self.cues[rows], self.place[rows], self.sizes[rows])
+
+    def for_tags(self) -> csr_matrix:
+        """A row for each unit by itself, with its place."""
+        return (diags(_evening(self.sizes)) @ self.words + self.cues + self.place).tocsr()
+
+    def for_groups(self, groups: Sequence[Sequence[int]]) -> csr_matrix:
+        """A row for each group of units, without place."""
+        join = joining(groups, len(self.sizes))
+        sizes = join @ self.sizes
+        count = np.array([len(group) for group in groups], np.float32)
+        return (diags(_evening(sizes)) @ (join @ self.words) + diags(_sharing(count)) @ (join @ self.cues)).tocsr()
+
+
+def _evening(sizes: NDArray[np.float32]) -> NDArray[np.float32]:
+    made: NDArray[np.float32] = (2.0 / np.sqrt(sizes + 3.0)).astype(np.float32)
+    return made
+
+
+def _sharing(count: NDArray[np.float32]) -> NDArray[np.float32]:
+    made: NDArray[np.float32] = (1.0 / np.sqrt(count)).astype(np.float32)
+    return made
+
+
+def joining(groups: Sequence[Sequence[int]], units: int) -> csr_matrix:
+    """A table that adds up the units of each group."""
+    return matrix([[(unit, 1.0) for unit in group] for group in groups], units)
+
+
+def sheet_of(messages: Sequence[Sequence[Look]], vocabulary: Vocabulary) -> Sheet:
+    """The sheet of all units of some messages, in order."""
+    width = len(vocabulary.entries)
+    looks = [look for message in messages for look in message]
+    places = [vocabulary.place(message, at) for message in messages for at in range(len(message))]
+    return Sheet(
+        matrix([vocabulary.words(look) for look in looks], width),
+        matrix([vocabulary.cues(look) for look in looks], width),
+        matrix(places, width),
+        np.array([len(look.tokens) for look in looks], np.float32),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Weights and biases of one question with a closed list of answers."""
+
+    weights: Numbers
+    bias: Numbers
+
+    def levels(self, rows: csr_matrix) -> Numbers:
+        """The level (logit) of each answer for each row."""
+        made: Numbers = np.asarray(rows @ self.weights + self.bias, dtype=np.float32)
+        return made
+
+
+def learn_head(
+    rows: csr_matrix, answers: NDArray[np.int64], weights: Numbers, classes: int, *, strength: float
+) -> Head:
+    """The head that answers best, by multinomial logistic regression."""
+    from sklearn.linear_model import LogisticRegression  # slow to import, and only training needs it
+
+    learner = LogisticRegression(C=strength, max_iter=80, tol=1e-3)
+    learner.fit(rows.astype(np.float64), answers, sample_weight=weights)
+    made, bias = np.zeros((rows.shape[1], classes), np.float32), np.full(classes, -8.0, np.float32)
+    coefficients, intercepts = learner.coef_, learner.intercept_
+    if len(learner.classes_) == 2:
+        coefficients, intercepts = (
+            np.stack([-coefficients[0], coefficients[0]]) / 2,
+            np.array([-1, 1]) * intercepts[0] / 2,
+        )
+    for row, answer in enumerate(learner.classes_):
+        made[:, answer], bias[answer] = coefficients[row], intercepts[row]
+    return Head(made, bias)
+
+
+def softmax(levels: Numbers, temperature: float = 1.0) -> Numbers:
+    """Levels as probabilities, row by row."""
+    level = levels / temperature
+    raised = np.exp(level - level.max(axis=-1, keepdims=True))
+    made: Numbers = raised / raised.sum(axis=-1, keepdims=True)
+    return made

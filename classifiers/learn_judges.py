@@ -1,0 +1,166 @@
+"""Learns the second judgements of kind and severity, and when a finding may be called sure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifiers.counting import KINDS, SEVERITIES
+from classifiers.heads import Sheet, learn_head, softmax
+from classifiers.judging import Judge, kind_inputs, scaled, severity_inputs, temperature_for
+from classifiers.lessons import Lesson
+from classifiers.matching_spans import pairs_of
+from classifiers.network import Numbers
+from classifiers.spans import spans_of
+from classifiers.trained import Heads, Levels, Message, Topics, topic_chances, trust_inputs
+
+KIND_STRENGTH, SEVERITY_STRENGTH, TRUST_STRENGTH = 0.02, 0.02, 0.1
+SURE_PRECISION = 0.965
+MOST_CRITICAL = 0.115
+
+
+@dataclass(slots=True)
+class Case:
+    """A group of units as held-out parts see it: its message, its label (none: -1), its levels, whether it was read
+    or labelled."""
+
+    message: int
+    units: list[int]
+    kind: int
+    severity: int
+    cut: float
+    read: bool
+    seen: Numbers
+    level: Numbers
+    severe: Numbers
+    units_severe: Numbers
+
+
+def cases_of(
+    lessons: Sequence[Lesson],
+    messages: Sequence[Message],
+    sheet: Sheet,
+    heads: Sequence[Heads],
+    fold: NDArray[np.int64],
+    units: Levels,
+    topics: Topics,
+    divided: Sequence[tuple[list[list[int]], list[float]]],
+) -> list[Case]:
+    """All groups that were read and all that were labelled, judged by heads that never saw their hand."""
+    planned: list[tuple[int, list[int], int, float, bool]] = []
+    for at, lesson in enumerate(lessons):
+        planned += [(at, group, label, cut, True) for group, label, cut in _read(lesson, *divided[at])]
+        planned += [(at, group, label, 1.0, False) for label, group in lesson.groups()]
+    rows = sheet.for_groups([[messages[at].first + unit for unit in group] for at, group, *_ in planned])
+    levels, severe = (
+        np.zeros((len(planned), len(KINDS)), np.float32),
+        np.zeros((len(planned), len(SEVERITIES)), np.float32),
+    )
+    folds = fold[[at for at, *_ in planned]]
+    for number, held in enumerate(heads):
+        levels[folds == number] = held.kind.levels(rows[folds == number])
+        severe[folds == number] = held.severity.levels(rows[folds == number])
+    made = []
+    for number, (at, group, label, cut, read) in enumerate(planned):
+        part = units.part(messages[at].first, len(messages[at].looks))
+        features, _ = topic_chances(messages[at].scene, group, softmax(levels[number]), topics)
+        seen = kind_inputs(messages[at].looks, group, levels[number], part.kinds, part.tags, float(features[-1]))
+        kind, severity = -1, -1
+        if label >= 0:
+            told = lessons[at].row.labels[label]
+            kind, severity = KINDS.index(told.kind), SEVERITIES.index(told.severity) if told.severity else -1
+        made.append(
+            Case(at, group, kind, severity, cut, read, seen, levels[number], severe[number], part.severities[group])
+        )
+    return made
+
+
+def _read(lesson: Lesson, groups: list[list[int]], cuts: list[float]) -> list[tuple[list[int], int, float]]:
+    spans = [spans_of(lesson.looks, group, lesson.row.text) for group in groups]
+    pairs = dict(pairs_of(spans, [label.spans for label in lesson.row.labels], lesson.row.text))
+    return [(group, pairs.get(at, -1), cut) for at, (group, cut) in enumerate(zip(groups, cuts, strict=True))]
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The judges with the limits from which they call something critical or sure."""
+
+    kind: Judge
+    severity: Judge
+    trust: Judge
+    critical_from: float
+    sure_from: float
+
+
+def learn_judges(cases: Sequence[Case], fold: NDArray[np.int64], sizes: Sequence[int]) -> Judges:
+    """The judges, calibrated on what they say of messages that they did not learn from."""
+    folds = fold[[case.message for case in cases]]
+    seen = np.stack([case.seen for case in cases])
+    answers = np.array([case.kind for case in cases])
+    read = np.array([case.read for case in cases])
+    kind, kinds = _learn_judge(seen, answers, folds, read, len(KINDS), KIND_STRENGTH)
+    inputs = np.stack(
+        [
+            severity_inputs(case.seen, case.severe, case.units_severe, chance)
+            for case, chance in zip(cases, kinds, strict=True)
+        ]
+    )
+    severe = np.array([case.severity for case in cases])
+    severity, severities = _learn_judge(inputs, severe, folds, read, len(SEVERITIES), SEVERITY_STRENGTH)
+    told = np.stack(
+        [
+            trust_inputs(chance, case.cut, sizes[case.message], len(case.units))
+            for case, chance in zip(cases, kinds, strict=True)
+        ]
+    )
+    right = np.where(answers < 0, -1, kinds.argmax(axis=1) == answers)
+    trust, trusts = _learn_judge(told[read], right[read], folds[read], read[read], 2, TRUST_STRENGTH)
+    return Judges(
+        kind, severity, trust, _critical_from(severities[read], severe[read]), _sure_from(trusts, right[read])
+    )
+
+
+def _learn_judge(
+    inputs: Numbers,
+    answers: NDArray[np.int64],
+    folds: NDArray[np.int64],
+    read: NDArray[np.bool_],
+    classes: int,
+    strength: float,
+) -> tuple[Judge, Numbers]:
+    """A judge, and its calibrated chances for each input while that input's fold was held out."""
+    mean, scale, rows = scaled(inputs)
+    weights = np.where(read, 1.0, 0.5)
+    levels = np.zeros((len(inputs), classes), np.float32)
+    for number in sorted(set(folds)):
+        used = (folds != number) & (answers >= 0)
+        if not used.any():
+            used = answers >= 0
+        head = learn_head(rows[used], answers[used], weights[used], classes, strength=strength)
+        levels[folds == number] = head.levels(rows[folds == number])
+    known = (answers >= 0) & read if ((answers >= 0) & read).sum() > 20 else answers >= 0
+    temperature = temperature_for(levels[known], answers[known])
+    used = answers >= 0
+    head = learn_head(rows[used], answers[used], weights[used], classes, strength=strength)
+    return Judge(mean, scale, head, temperature), softmax(levels, temperature)
+
+
+def _critical_from(chances: Numbers, answers: NDArray[np.int64]) -> float:
+    """The chance from which a finding is called critical: as many as may be flagged, but never from under 0.15."""
+    known = answers >= 0
+    if known.sum() < 50:
+        return 0.34
+    ordered = np.sort(chances[known, 0])[::-1]
+    return float(np.clip(ordered[int(MOST_CRITICAL * len(ordered))], 0.15, 0.5))
+
+
+def _sure_from(chances: Numbers, right: NDArray[np.int64]) -> float:
+    """The least trust at which as many as SURE_PRECISION of the findings at or above it are right."""
+    known = np.flatnonzero(right >= 0)
+    if len(known) < 50:
+        return 1.1
+    order = known[np.argsort(-chances[known, 1])]
+    precision = np.cumsum(right[order] == 1) / np.arange(1, len(order) + 1)
+    good = np.flatnonzero(precision >= SURE_PRECISION)
+    return float(chances[order[good[-1]], 1]) if len(good) else 1.1

@@ -1,0 +1,196 @@
+"""A trained reader's parts put to work: from units to findings with kinds, severities, topics and confidence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from classifiers.counting import KINDS
+from classifiers.english import is_english
+from classifiers.findings import Finding, Text
+from classifiers.heads import Head, Sheet, sheet_of, softmax
+from classifiers.judging import Judge, kind_inputs, severity_inputs
+from classifiers.looks import Look
+from classifiers.mentions import CatalogueIndex
+from classifiers.network import Network, Numbers
+from classifiers.reasons import kind_reasons
+from classifiers.severity import severity_of, severity_reasons
+from classifiers.spans import spans_of
+from classifiers.split import View, decide, view_of
+from classifiers.topics import Scene, chances, feature_inputs, product_inputs, scene_of
+from classifiers.vectors import Vocabulary
+from classifiers.versions import version_of
+from models.vocabulary import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The three heads that look at words and cues."""
+
+    tag: Head
+    kind: Head
+    severity: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The networks that pick a feature and a product."""
+
+    feature: Network
+    product: Network
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a batch: its looks, its scene, and the number of its first unit in the batch."""
+
+    looks: Sequence[Look]
+    scene: Scene
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Levels of tag, kind and severity of units, each by itself."""
+
+    tags: Numbers
+    kinds: Numbers
+    severities: Numbers
+
+    def part(self, first: int, count: int) -> "Levels":
+        """Those of ``count`` units from ``first``."""
+        last = first + count
+        return Levels(self.tags[first:last], self.kinds[first:last], self.severities[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """All parts of a trained reader."""
+
+    vocabulary: Vocabulary
+    rarity: dict[str, float]
+    heads: Heads
+    topics: Topics
+    division: Network
+    kind: Judge
+    severity: Judge
+    trust: Judge
+    critical_from: float
+    sure_from: float
+
+    def read(self, batch: Sequence[tuple[Text, Sequence[Look], CatalogueIndex]]) -> list[tuple[Finding, ...]]:
+        """The findings of each message of a batch."""
+        messages = messages_of([(looks, index) for _, looks, index in batch])
+        sheet = sheet_of([message.looks for message in messages], self.vocabulary)
+        levels = unit_levels(sheet, self.heads)
+        parts = [levels.part(message.first, len(message.looks)) for message in messages]
+        divided = [self._divide(message, part) for message, part in zip(messages, parts, strict=True)]
+        groups = [
+            [message.first + at for at in group]
+            for message, (found, _) in zip(messages, divided, strict=True)
+            for group in found
+        ]
+        rows = sheet.for_groups(groups)
+        told = iter(zip(self.heads.kind.levels(rows), self.heads.severity.levels(rows), strict=True))
+        found = []
+        for (text, _, _), message, part, (units, cuts) in zip(batch, messages, parts, divided, strict=True):
+            found.append(
+                tuple(
+                    self._finding(text, message, part, group, cut, *next(told))
+                    for group, cut in zip(units, cuts, strict=True)
+                )
+            )
+        return found
+
+    def _divide(self, message: Message, levels: Levels) -> tuple[list[list[int]], list[float]]:
+        if not message.looks:
+            return [], []
+        if not is_english([word for look in message.looks for word in look.unit.words]):
+            return [list(range(len(message.looks)))], [0.0]
+        return decide(message_view(message, levels, self.topics, self.rarity), self.division)
+
+    def _finding(
+        self,
+        text: Text,
+        message: Message,
+        levels: Levels,
+        group: list[int],
+        cut: float,
+        kind: Numbers,
+        severity: Numbers,
+    ) -> Finding:
+        looks = message.looks
+        features, products = topic_chances(message.scene, group, softmax(kind), self.topics)
+        seen = kind_inputs(looks, group, kind, levels.kinds, levels.tags, float(features[-1]))
+        chance = self.kind.chances(seen)
+        order = np.argsort(-chance)
+        best = Kind(KINDS[int(order[0])])
+        trust = self.trust.chances(trust_inputs(chance, cut, len(looks), len(group)))
+        product, feature = picked_names(features, products, message.scene.index)
+        worst, severity_chance = None, 0.0
+        members = [looks[at] for at in group]
+        if best.has_severity:
+            inputs = severity_inputs(seen, severity, levels.severities[group], chance)
+            worst, severity_chance = severity_of(self.severity.chances(inputs), self.critical_from)
+        reasons = kind_reasons(members, self.vocabulary, self.heads.kind, int(order[0]), int(order[1]), best.value)
+        return Finding(
+            spans=spans_of(looks, group, text),
+            kind=best,
+            kind_confidence=float(chance[order[0]]),
+            sure=bool(cut and trust[1] >= self.sure_from),
+            severity=worst,
+            severity_confidence=severity_chance,
+            product=product,
+            feature=feature,
+            version=version_of(looks, group, message.scene.index, product),
+            alternatives=tuple((Kind(KINDS[int(at)]), float(chance[at])) for at in order[1:3] if chance[at] >= 0.03),
+            reasons=reasons + severity_reasons(members, worst),
+        )
+
+
+def messages_of(batch: Sequence[tuple[Sequence[Look], CatalogueIndex]]) -> list[Message]:
+    """Messages with their places in the batch."""
+    made, first = [], 0
+    for looks, index in batch:
+        made.append(Message(looks, scene_of(looks, index), first))
+        first += len(looks)
+    return made
+
+
+def unit_levels(sheet: Sheet, heads: Heads) -> Levels:
+    """The levels of each unit by itself."""
+    alone = sheet.for_groups([[at] for at in range(len(sheet.sizes))])
+    return Levels(heads.tag.levels(sheet.for_tags()), heads.kind.levels(alone), heads.severity.levels(alone))
+
+
+def topic_chances(scene: Scene, units: Sequence[int], kinds: Numbers, topics: Topics) -> tuple[Numbers, Numbers]:
+    """Chances of each feature and none, and of each product and none, for some units."""
+    features = chances(topics.feature, feature_inputs(scene, units, kinds))
+    return features, chances(topics.product, product_inputs(scene, units, features, kinds))
+
+
+def message_view(message: Message, levels: Levels, topics: Topics, rarity: dict[str, float]) -> View:
+    """The view of one message from its units' levels of tag and kind."""
+    likely = softmax(levels.kinds)
+    about = np.stack(
+        [chances(topics.feature, feature_inputs(message.scene, [at], likely[at])) for at in range(len(message.looks))]
+    )
+    return view_of(message.looks, levels.tags, likely, about, rarity)
+
+
+def trust_inputs(chance: Numbers, cut: float, units: int, size: int) -> Numbers:
+    """What tells whether a finding is right: its likeliest kinds, how surely it was cut, how long all is."""
+    ordered = np.sort(chance)[::-1]
+    best = float(ordered[0])
+    row = [best, np.log(best / (1.001 - best)), float(ordered[1]), cut, np.log(cut + 1e-3), np.log(units), np.log(size)]
+    return np.array([*row, *(chance * (chance >= best))], np.float32)
+
+
+def picked_names(features: Numbers, products: Numbers, index: CatalogueIndex) -> tuple[str | None, str | None]:
+    """The product and feature that are likeliest, a feature's product first."""
+    best = int(features.argmax())
+    if best < len(index.features):
+        owner, made = index.features[best]
+        return index.products[owner].name, made.name
+    product = int(products.argmax())
+    return (index.products[product].name if product < len(index.products) else None), None

@@ -1,0 +1,76 @@
+"""Trains a reader from labelled messages and keeps it in a folder of its own."""
+
+import hashlib
+import json
+import platform
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy
+
+from classifiers.artifacts import save
+from classifiers.counting import KINDS, SEVERITIES
+from classifiers.findings import Catalogue
+from classifiers.labelled import Row, load_catalogues, load_rows
+from classifiers.learning import learn
+from classifiers.lessons import lessons_of
+from classifiers.vectors import PART_WEIGHT
+
+__all__ = ["load_catalogues", "load_rows", "train"]
+
+
+def train(
+    rows: Sequence[Row],
+    catalogues: dict[str, Catalogue],
+    out: Path,
+    *,
+    today: date,
+    seed: int = 0,
+    progress: Callable[[str], None],
+) -> Path:
+    """The folder ``out/<id>`` into which the new reader was written; ``id`` is the day and a running number."""
+    trained = learn(lessons_of(rows, catalogues), seed=seed, progress=progress)
+    folder = _free_folder(out, today)
+    save(trained, folder, _manifest(folder.name, rows, len(trained.vocabulary.entries), seed))
+    progress(f"wrote {folder}")
+    return folder
+
+
+def _free_folder(out: Path, today: date) -> Path:
+    number = 1
+    while (folder := out / f"{today.isoformat()}.{number}").exists():
+        number += 1
+    return folder
+
+
+def _manifest(reader_id: str, rows: Sequence[Row], entries: int, seed: int) -> dict[str, Any]:
+    import sklearn  # slow to import, and only training needs it
+
+    return {
+        "id": reader_id,
+        "kinds": KINDS,
+        "severities": SEVERITIES,
+        "vectoriser": {"entries": entries, "word_pairs": True, "parts": [3, 5], "part_weight": PART_WEIGHT},
+        "data": {
+            "messages": len(rows),
+            "findings": sum(len(row.labels) for row in rows),
+            "hands": sorted({row.hand for row in rows}),
+            "sha256": _digest(rows),
+        },
+        "seed": seed,
+        "libraries": {
+            "python": platform.python_version(),
+            "numpy": np.__version__,
+            "scipy": scipy.__version__,
+            "scikit-learn": sklearn.__version__,
+        },
+    }
+
+
+def _digest(rows: Sequence[Row]) -> str:
+    told = json.dumps([asdict(row) for row in rows], sort_keys=True, default=str)
+    return hashlib.sha256(told.encode()).hexdigest()
