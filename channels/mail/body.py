@@ -1,0 +1,105 @@
+"""Which parts of a message are its readable text and which are files that came with it."""
+
+import re
+from dataclasses import dataclass, field
+
+from channels.mail.attachments import attachment_of, without_uuencoded
+from channels.mail.charsets import decode, without_controls
+from channels.mail.flowed import unflowed, without_armour
+from channels.mail.limits import Limits
+from channels.mail.parts import Part
+from channels.mail.visible import Rendered, plain_rendered, rendered
+from models.messages import Attachment
+
+_USELESS = re.compile(
+    r"(?:does|do|can|could)(?: not|n[’']t) (?:support|display|read|show|view) (?:html|this (?:html|message|email))"
+    r"|view (?:this|the) (?:message|e-?mail) (?:in|with) (?:an?|your) (?:html|browser)|(?:html|mime)[- ](?:capable|compatible|compliant|enabled|aware|format)"
+    r"|kein html|unterstützt (?:kein|die anzeige)|ne (?:supporte|prend) pas|no (?:soporta|admite) html|non supporta|não suporta|html[- ]?format"
+    r"|multi-?part message in mime|to view (?:this|the) (?:message|e-?mail)",
+    re.IGNORECASE,
+)
+_TAGS = re.compile(r"<(?:html|body|div|p|br|table)\b", re.IGNORECASE)
+_LINK = re.compile(r"https?://\S+")
+
+
+@dataclass(slots=True)
+class Content:
+    """What the tree of a message holds, in the order in which it stands."""
+
+    readable: list[Rendered] = field(default_factory=list)
+    files: list[Attachment] = field(default_factory=list)
+
+
+def content_of(root: Part, limits: Limits, repairs: list[str]) -> Content:
+    """The readable pieces and the files of a message."""
+    content = Content()
+    waiting = [root]
+    while waiting:
+        part = waiting.pop()
+        if part.children:
+            waiting.extend(reversed(_to_read(part, content, limits, repairs)))
+        elif _is_text(part):
+            _add_text(part, content, limits, repairs)
+        else:
+            _add_file(part, content, repairs)
+    return content
+
+
+def _is_text(part: Part) -> bool:
+    named = part.disposition == "attachment" or bool(part.declared_name)
+    return part.type in ("text/plain", "text/html", "text/enriched", "text/markdown") and not named
+
+
+def _to_read(part: Part, content: Content, limits: Limits, repairs: list[str]) -> list[Part]:
+    """The children of a multipart that are to be read; of alternatives, the one that says most plainly."""
+    if part.type != "multipart/alternative":
+        return part.children
+    for child in part.children:
+        for leaf in child.walk():
+            # Files inside an alternative (an invitation, pictures of the HTML) came with the message all the same.
+            if not leaf.children and not _is_text(leaf):
+                _add_file(leaf, content, repairs)
+    plain = _first_of(part, "text/plain")
+    html = _first_of(part, "text/html")
+    if plain is not None and html is not None:
+        return [html if _is_useless(plain, html, limits) else plain]
+    chosen = plain or html or _first_of(part, "text/enriched") or _first_of(part, "text/markdown")
+    return [chosen] if chosen else []
+
+
+def _first_of(part: Part, type_: str) -> Part | None:
+    return next((leaf for leaf in part.walk() if leaf.type == type_ and not leaf.children and _is_text(leaf)), None)
+
+
+def _is_useless(plain: Part, html: Part, limits: Limits) -> bool:
+    """Whether the plain text only says that there is nothing to read here."""
+    text = _text(plain, limits, []).strip()
+    if not text or len(_LINK.sub("", text).strip()) < 3:
+        return True
+    if len(text) < 400 and _USELESS.search(text):
+        return html.end - html.start > len(text)
+    return bool(_TAGS.match(text))
+
+
+def _text(part: Part, limits: Limits, repairs: list[str]) -> str:
+    text = decode(part.content(repairs), part.parameters.get("charset", ""), repairs)
+    if len(text) > limits.html_characters:
+        repairs.append("text too long: the rest of it is not read")
+        text = text[: limits.html_characters]
+    return without_controls(text, repairs)
+
+
+def _add_text(part: Part, content: Content, limits: Limits, repairs: list[str]) -> None:
+    text = _text(part, limits, repairs)
+    if part.type in ("text/html", "text/enriched"):
+        content.readable.append(rendered(text, repairs))
+        return
+    if part.parameters.get("format", "").lower() == "flowed":
+        text = unflowed(text, delete_space=part.parameters.get("delsp", "").lower() == "yes")
+    text, files = without_uuencoded(without_armour(text))
+    content.files.extend(files)
+    content.readable.append(plain_rendered(text[: limits.text_characters]))
+
+
+def _add_file(part: Part, content: Content, repairs: list[str]) -> None:
+    content.files.append(attachment_of(part, repairs))

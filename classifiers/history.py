@@ -1,0 +1,93 @@
+"""Hides earlier messages in a text; keeps replies between quoted lines and what is forwarded to be handled."""
+
+import re
+from collections.abc import Callable
+
+from classifiers.quoting import Introduction, introduction_at, is_quoted
+from classifiers.quoting_phrases import SUBJECT_FORWARD, SUBJECT_REPLY, TO_HANDLE
+from classifiers.text_lines import Lines
+from models.vocabulary import HiddenKind
+
+_PREFIX = re.compile(r"\s{0,3}>[ \t]?")
+_LITTLE_WORDS = 12
+_HANDLING_WORDS = 80
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+
+SignatureLabeller = Callable[[Lines, int, int], None]
+
+
+def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signature: SignatureLabeller) -> None:
+    """Labels quoted lines, introductions and history; ``marks`` are lines where a client's HTML says history begins.
+
+    ``hide_signature`` labels what is no text of a stretch of lines: it is needed to count what a forwarder says.
+    """
+    first, number, last = 0, 0, len(lines)
+    while number < last:
+        word = lines.words[number]
+        if not word:
+            number += 1
+            continue
+        if is_quoted(word):
+            lines.labels[number] = HiddenKind.QUOTED
+            number += 1
+            continue
+        found = introduction_at(lines, number, first, last) or _marked(lines, number, marks, first, last)
+        if found is None:
+            number += 1
+            continue
+        below = lines.next_filled(found.end, last)
+        quoted_below = below < last and is_quoted(lines.words[below])
+        if found.shape in ("forward", "header") and _is_content(lines, found, first, subject, hide_signature):
+            lines.label(found.begin, found.end, HiddenKind.FORWARD_HEADER)
+            if quoted_below:
+                _unquote(lines, below, last)
+            first = number = found.end
+            subject = ""
+        elif quoted_below:
+            lines.label(found.begin, found.end, HiddenKind.QUOTED)
+            number = found.end
+        elif found.shape == "weak":
+            number += 1
+        else:
+            lines.label(found.begin, last, HiddenKind.QUOTED)
+            return
+
+
+def _marked(lines: Lines, number: int, marks: frozenset[int], first: int, last: int) -> Introduction | None:
+    """History that only the client's HTML marks: believed where no introduction of ours begins just below."""
+    if number not in marks:
+        return None
+    below = number
+    for _ in range(4):
+        below = lines.next_filled(below + 1, last)
+        if below >= last:
+            break
+        if is_quoted(lines.words[below]) or introduction_at(lines, below, first, last):
+            return None
+    return Introduction("header", number, number)
+
+
+def _is_content(lines: Lines, found: Introduction, first: int, subject: str, hide_signature: SignatureLabeller) -> bool:
+    """Whether what follows is passed on to be read: little or nothing is said above it, or that it is to be handled."""
+    hide_signature(lines, first, found.begin)
+    said = " ".join(
+        lines.words[number]
+        for number in range(first, found.begin)
+        if lines.labels[number] is None and lines.words[number]
+    )
+    words = len(said.split()) + len(_UNSPACED.findall(said)) // 2
+    forwarded = found.shape == "forward" or bool(SUBJECT_FORWARD.match(subject))
+    if forwarded:
+        return words <= _LITTLE_WORDS or (words <= _HANDLING_WORDS and bool(TO_HANDLE.search(said)))
+    quoted_above = any(lines.labels[number] is HiddenKind.QUOTED for number in range(first, found.begin))
+    return words == 0 and not quoted_above and found.end > found.begin and not SUBJECT_REPLY.match(subject)
+
+
+def _unquote(lines: Lines, number: int, last: int) -> None:
+    """Takes one quote mark off the lines from ``number`` on: some clients quote what they forward."""
+    while number < last and (not lines.words[number] or is_quoted(lines.words[number])):
+        start, end = lines.spans[number]
+        if prefix := _PREFIX.match(lines.text, start, end):
+            lines.prefixes[number] = prefix.end() - start
+            lines.words[number] = lines.words[number][1:].strip()
+        number += 1

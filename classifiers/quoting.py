@@ -1,0 +1,179 @@
+"""Where earlier messages stand in a text: quoted lines, the lines that introduce them, and forwarded messages."""
+
+import re
+from dataclasses import dataclass
+
+from classifiers.quoting_phrases import (
+    FORWARDED,
+    HAS_DATE,
+    HAS_MAIL,
+    HAS_TIME,
+    HEADER_FIELDS,
+    MAIL_THEN_COLON,
+    OPENER,
+    ORIGINAL,
+    WROTE,
+)
+from classifiers.text_lines import Lines
+
+_DECORATION = "-_=*‐‑–—─━>#~ \t:："
+_RULE = re.compile(r"[-_=*‐–—─━]{3,}|(?:[-_*] ){2,}[-_*]")
+_FIELD = re.compile(r"^[*_>|\s]{0,6}([^\s:：*<>@][^:：*<>@]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|$|\S)")
+_LONGEST_INTRODUCTION = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Lines that say that an earlier message follows: from ``begin`` up to and without ``end``.
+
+    ``shape`` is "forward" (the client says so), "header" (a block of From, Sent, To, Subject, or *original message*),
+    "attribution" (*On … wrote:*) or "weak" (a name and *wrote:*, believed only above quoted lines).
+    """
+
+    shape: str
+    begin: int
+    end: int
+
+
+def is_quoted(word: str) -> bool:
+    """Whether a line carries the quote mark; ``>From`` is what mbox makes of an ordinary line."""
+    return word.startswith((">", "＞")) and not word.startswith(">From ")
+
+
+def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introduction | None:
+    """The introduction that begins with line ``number``, or that ends with it where only its end is telling."""
+    word = lines.words[number]
+    if shape := _marker(word):
+        return _with_header(lines, shape, number, last)
+    if "from" in fields_of(word) or "sent" in fields_of(word) or "subject" in fields_of(word):
+        end = _header_end(lines, number, last)
+        if end:
+            return Introduction("header", _with_rule(lines, number, first), end)
+    if word.endswith((":", "：")) or (word.startswith("--") and word.endswith("--")):
+        return _attribution(lines, number, first)
+    return None
+
+
+def _marker(word: str) -> str:
+    """Whether the line is a client's *original message* or *forwarded message*, between dashes or with a colon."""
+    if len(word) > 100 or not word:
+        return ""
+    name = word.strip(_DECORATION).casefold()
+    if name not in FORWARDED and name not in ORIGINAL:
+        return ""
+    dashed = word[:2].strip("-_=‐–—─━*") == "" and word[:1] != name[:1]
+    if name in FORWARDED and (dashed or word.endswith((":", "："))):
+        return "forward"
+    return "header" if dashed else ""
+
+
+def _with_header(lines: Lines, shape: str, number: int, last: int) -> Introduction:
+    """A marker and the header block below it, if there is one in any language."""
+    below = lines.next_filled(number + 1, last)
+    end = _header_end(lines, below, last) or _unknown_header_end(lines, below, last) if below < last else 0
+    return Introduction(shape, number, end or number + 1)
+
+
+def fields_of(word: str) -> frozenset[str]:
+    """Which header fields a line may name: "from", "sent", "to", "subject", "other"; none where it is no header line."""
+    match = _FIELD.match(word)
+    return HEADER_FIELDS.get(match.group(1).strip().casefold(), frozenset()) if match else frozenset()
+
+
+def _header_end(lines: Lines, number: int, last: int) -> int:
+    """Where a block of header lines ends that begins with ``number``; 0 where it is none.
+
+    It must name a writer and two other fields, or a writer and the moment. Long recipient lists may run on for
+    two lines, and HTML may leave a blank line between two fields.
+    """
+    seen: list[frozenset[str]] = []
+    end = number
+    loose = 0
+    while number < last and len(seen) < 12:
+        word = lines.words[number]
+        if fields := fields_of(word):
+            seen.append(fields)
+            end, loose = number + 1, 0
+        elif not word:
+            below = lines.next_filled(number, min(last, number + 3))
+            if below >= last or below - number > 1 or not fields_of(lines.words[below]) or end < number:
+                break
+        elif loose < 3 and seen and _runs_on(lines, number, last):
+            loose += 1
+        else:
+            break
+        number += 1
+    return end if _is_header(seen, lines, end) else 0
+
+
+def _runs_on(lines: Lines, number: int, last: int) -> bool:
+    """Whether a line inside a block only continues the one above: another field follows soon."""
+    for below in range(number + 1, min(last, number + 4)):
+        if not lines.words[below]:
+            return False
+        if fields_of(lines.words[below]):
+            return True
+    return False
+
+
+def _is_header(seen: list[frozenset[str]], lines: Lines, end: int) -> bool:
+    names = [name for fields in seen for name in fields]
+    if "from" not in names or len(seen) < 2:
+        return False
+    known = sum(1 for wanted in ("sent", "to", "subject") if wanted in names)
+    if len(seen) >= 3:
+        return known >= 2
+    block = " ".join(lines.words[max(0, end - 3) : end])
+    return known >= 1 and bool(HAS_MAIL.search(block) or HAS_DATE.search(block))
+
+
+def _unknown_header_end(lines: Lines, number: int, last: int) -> int:
+    """Where a block of ``Word: value`` lines ends whose words we do not know; 0 where there are fewer than two."""
+    end = number
+    while end < last and end - number < 9 and _FIELD.match(lines.words[end].lstrip("> ")):
+        end += 1
+    return end if end - number >= 2 else 0
+
+
+def _with_rule(lines: Lines, number: int, first: int) -> int:
+    """A rule of dashes or underscores above a header block belongs to it."""
+    above = number - 1
+    while above > first and not lines.words[above] and number - above < 3:
+        above -= 1
+    if above >= first and lines.labels[above] is None and _RULE.fullmatch(lines.words[above]):
+        return above
+    return number
+
+
+def _attribution(lines: Lines, number: int, first: int) -> Introduction | None:
+    """*On <date>, <name> wrote:* that ends with line ``number`` and may have begun up to three lines above."""
+    best: Introduction | None = None
+    joined = ""
+    for begin in range(number, max(first, number - 4) - 1, -1):
+        word = lines.words[begin]
+        if not word or lines.labels[begin] is not None or is_quoted(word):
+            break
+        if begin < number and word.endswith((".", "!", "?", ":", ";")) and not HAS_DATE.search(word):
+            break
+        joined = f"{word} {joined}".strip()
+        if len(joined) > _LONGEST_INTRODUCTION:
+            break
+        shape = _attribution_shape(joined)
+        if shape and (best is None or best.shape == "weak" or OPENER.match(word.lstrip("-*_ "))):
+            best = Introduction(shape, begin, number + 1)
+    return best
+
+
+def _attribution_shape(joined: str) -> str:
+    """ "attribution" for one that can be nothing else, "weak" for one that may be, "" for none."""
+    bare = joined.strip("-*_ ")
+    wrote = bool(WROTE.search(bare))
+    mail, date, time = HAS_MAIL.search(bare), HAS_DATE.search(bare), HAS_TIME.search(bare)
+    opens = bool(OPENER.match(bare))
+    if wrote and len(bare) <= 300 and ((date and (time or mail)) or (mail and (time or opens)) or (date and opens)):
+        return "attribution"
+    if mail and date and time and (opens or bare[:1].isdigit()) and MAIL_THEN_COLON.search(bare):
+        return "attribution"
+    if mail and wrote and len(bare) <= 160:
+        return "attribution"
+    return "weak" if wrote and len(bare) <= 160 else ""
