@@ -52,6 +52,7 @@ class ListenerSettings(Section):
     largest_message_bytes: int = Field(26_214_400, ge=1024, description="A larger message is refused with 552.")
     most_recipients: int = Field(100, ge=1, description="More recipients of one message are refused with 452.")
     most_connections: int = Field(100, ge=1, description="More connections at once are refused with 421.")
+    repair_newlines: bool = Field(False, description="Repair bare CR or LF instead of refusing the message.")
     gather_milliseconds: float = Field(4.0, ge=0, description="How long arrivals are gathered into one commit.")
 
 
@@ -116,6 +117,12 @@ class LimitSettings(Section):
     reply_token_days: int = Field(180, ge=1, description="How long a signed reply address is believed.")
 
 
+class SecretSettings(Section):
+    """``[secrets]``: what signs reply addresses; machines that share a database share it."""
+
+    key: SecretStr = Field(SecretStr(""), description="At least 32 characters; without it var/secret.key is made.")
+
+
 class Settings(Section):
     """All settings of one installation; ``folder`` is where relative paths begin."""
 
@@ -129,6 +136,7 @@ class Settings(Section):
     worker: WorkerSettings = WorkerSettings()
     reader: ReaderSettings = ReaderSettings()
     limits: LimitSettings = LimitSettings()
+    secrets: SecretSettings = SecretSettings()
     plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")
 
     def path(self, name: str) -> Path:

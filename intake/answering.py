@@ -6,10 +6,11 @@ from datetime import datetime
 from intake.enquiries import status_lines
 from intake.identity import normal_address
 from intake.opening import Opened
+from intake.outgoing import Outgoing, queue
 from intake.policy import Policy
-from intake.replies import Reply, as_html, as_text, subject_of
+from intake.replies import Reply, subject_of
 from models.cases import RequestRow
-from models.messages import Delivery, IncomingMessage, OutgoingMessage
+from models.messages import Delivery, IncomingMessage
 from models.store import Store
 from models.vocabulary import Channel
 
@@ -30,12 +31,11 @@ def answer(
     """
     statuses = status_lines(store, policy, request, message) if opened.enquires else ()
     notices = tuple(dict.fromkeys(refusal.client_reason for refusal in opened.refusals))
-    if not (opened.lines or statuses or notices) or (delivery.channel is Channel.EMAIL and not delivery.envelope_from):
+    if not (opened.lines or statuses or notices):
         return
-    if message.no_reply:
-        store.audit.record(
-            at=now, actor="rule:H20", act="not answered", subject=f"request:{request.id}", reason=message.no_reply
-        )
+    if reason := message.no_reply or _null_sender(delivery):
+        subject = f"request:{request.id}"
+        store.audit.record(at=now, actor="rule:H20", act="not answered", subject=subject, reason=reason)
         return
     count = len(opened.lines)
     greeting = "Thank you for your message."
@@ -67,20 +67,21 @@ def queue_reply(
         store.audit.record(at=now, actor="rule:H21", act="not answered", subject=f"request:{request.id}", reason=reason)
         return False
     # The sender's subject goes only to a client who proved who they are.
-    subject = subject_of(numbers, request.subject) if request.client_id else "Your message has arrived"
-    conversation = request.conversation_id
-    outgoing = OutgoingMessage(
-        channel=Channel(request.channel),
+    subject = subject_of(numbers, request.subject) if request.client_id else ""
+    outgoing = Outgoing(
+        purpose=purpose,
+        identity=f"{purpose}:{request.id}",
         recipient=recipient,
         subject=subject or "Your message has arrived",
-        text=as_text(reply),
-        html=as_html(reply),
-        identity=f"{purpose}:{request.id}",
-        in_reply_to=message.message_id,
-        references=(*message.references[-20:], message.message_id) if message.message_id else message.references[-20:],
-        reply_to=policy.addresses.write(conversation, now=now) if conversation else "",
+        reply=reply,
+        references=message.references,
     )
-    return store.outbox.add(outgoing, purpose=purpose, now=now, request_id=request.id, conversation_id=conversation)
+    return queue(store, policy, request, outgoing, now=now)
+
+
+def _null_sender(delivery: Delivery) -> str:
+    is_known = delivery.channel is Channel.EMAIL and delivery.peer
+    return "It came with the null sender (RFC 5321, 4.5.5)." if is_known and not delivery.envelope_from else ""
 
 
 def _recipient(request: RequestRow, message: IncomingMessage) -> str:

@@ -1,7 +1,7 @@
 """The walk of one message: accepted, understood, told apart, matched, entitled, recorded and answered, in ten steps.
 
-A *door* brings raw bytes (1) and ``accept`` makes them safe (2). A worker calls ``work``: it claims a batch (3), has it
-parsed, authenticated and read in a guarded place (4, 6), and settles each message in ``settle``: who is it, does it
+A *door* brings raw bytes (1) and ``accept_all`` makes them safe (2). A worker calls ``work``: it claims a batch (3), has
+it parsed, authenticated and read in a guarded place (4, 6), and settles each message in ``settle``: who is it, does it
 continue something (5), what is owed for it (7). Everything is recorded in the transaction that ends the inbox row (8).
 The *outbox* sends the replies (9), and ``Triage`` takes the technician's decision (10).
 """
@@ -62,16 +62,8 @@ class Desk:
     most_attempts: int = 8
 
     def accept(self, delivery: Delivery) -> Accepted:
-        """Stores one raw message durably (2); see ``accept_many``."""
-        return self.accept_many([delivery])[0]
-
-    def accept_many(self, deliveries: Sequence[Delivery]) -> list[Accepted]:
-        """Stores raw messages in one commit (2): when this returns they are on disk, each exactly once (H13-H16).
-
-        Raises StoreUnavailableError, and then nothing was taken in: the door must not acknowledge (H14).
-        """
-        with Store.open(self.database) as store:
-            return store.inbox.accept(deliveries)
+        """Stores one raw message durably (2); see ``accept_all``."""
+        return accept_all(self.database, [delivery])[0]
 
     def work(self, limit: int) -> int:
         """Claims up to ``limit`` messages and settles them; how many were claimed.
@@ -187,6 +179,15 @@ class Desk:
         store.audit.record(
             at=self.clock(), actor="desk", act="set aside", subject=f"inbox:{claimed.inbox_id}", reason=reason[:1000]
         )
+
+
+def accept_all(database: Database, deliveries: Sequence[Delivery]) -> list[Accepted]:
+    """Stores raw messages in one commit (2): when this returns they are on disk, each exactly once (H13-H16).
+
+    Raises StoreUnavailableError, and then nothing was taken in: the door must not acknowledge (H14).
+    """
+    with Store.open(database) as store:
+        return store.inbox.accept(deliveries)
 
 
 def _sender_domain(understood: Understood | UnreadableMessageError) -> str:

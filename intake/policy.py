@@ -30,6 +30,7 @@ class Policy:
     numbers: CaseNumbers
     addresses: ReplyAddresses
     own_addresses: frozenset[str]
+    support_address: str = "support@localhost"
     plans: Mapping[str, Plan] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     answer_strangers: bool = True

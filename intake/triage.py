@@ -10,13 +10,13 @@ from intake.corrections import release, settle
 from intake.errors import CaseChangedError, DeskError, NoSuchCaseError, NotAllowedError, NotDecidableError
 from intake.learning import keep_decided
 from intake.ledger import as_entry, as_row
+from intake.outgoing import Outgoing, queue
 from intake.policy import Policy
-from intake.replies import CaseLine, Reply, as_html, as_text, subject_of, summary_of
+from intake.replies import CaseLine, Reply, subject_of, summary_of
 from models.cases import CaseRow
 from models.database import Database
-from models.messages import OutgoingMessage
 from models.store import Store
-from models.vocabulary import Channel, Kind, Severity
+from models.vocabulary import Kind, Severity
 
 UNDECIDED = "new"
 
@@ -128,25 +128,19 @@ class Triage:
         request = store.conversations.find_request(first.request_id)
         if request is None or not request.sender:
             return
-        conversation = store.conversations.get(first.conversation_id)
         reply = Reply(
             greeting="A technician has looked at your message and takes care of it.",
             cases=tuple(self._line(case) for case in cases),
             vendor=self.policy.vendor,
         )
-        now = self.clock()
-        message = OutgoingMessage(
-            channel=Channel(conversation.channel),
+        outgoing = Outgoing(
+            purpose="decision",
+            identity=f"decision:{first.id}.{first.revision}",
             recipient=request.sender,
             subject=subject_of([self.policy.numbers.write(case.id) for case in cases], request.subject),
-            text=as_text(reply),
-            html=as_html(reply),
-            identity=f"decision:{first.id}.{first.revision}",
-            in_reply_to=request.message_id,
-            references=(request.message_id,) if request.message_id else (),
-            reply_to=self.policy.addresses.write(conversation.id, now=now),
+            reply=reply,
         )
-        store.outbox.add(message, purpose="decision", now=now, request_id=request.id, conversation_id=conversation.id)
+        queue(store, self.policy, request, outgoing, now=self.clock())
 
     def _line(self, case: CaseRow) -> CaseLine:
         return CaseLine(

@@ -99,6 +99,7 @@ class OutgoingMessage:
     text: str
     html: str
     identity: str
+    message_id: str = ""
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
     reply_to: str = ""

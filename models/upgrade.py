@@ -1,5 +1,7 @@
 """Migrations: bringing a database to the code's version, and telling whether it is there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -8,6 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from models.database import Database, DatabaseError
 from models.tables import METADATA
@@ -21,7 +24,7 @@ def upgrade(database: Database) -> str:
 
     Raises DatabaseError where the database is of a newer version than the code.
     """
-    with database.engine.begin() as connection:
+    with _reachable(), database.engine.begin() as connection:
         if not database.is_sqlite:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_UPGRADE_LOCK})")
         _refuse_newer(connection)
@@ -31,12 +34,21 @@ def upgrade(database: Database) -> str:
 
 def check_version(database: Database) -> None:
     """Raises DatabaseError, saying what to do, unless the database is of the code's version."""
-    with database.engine.connect().execution_options(reading=True) as connection:
+    with _reachable(), database.engine.connect().execution_options(reading=True) as connection:
         current = _refuse_newer(connection)
     if current != newest_version():
         raise DatabaseError(
             f"The database is at version {current or 'none'}, not {newest_version()}: run 'intake db upgrade'."
         )
+
+
+@contextmanager
+def _reachable() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        reason = f"The database cannot be used: {error.orig}. Is it running, and is database.url right?"
+        raise DatabaseError(reason) from error
 
 
 def newest_version() -> str:

@@ -1,6 +1,6 @@
 """Named queries on cases, what was suggested and what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -74,6 +74,20 @@ class Cases:
         """How many cases stand in each status."""
         rows = self._session.execute(select(CaseRow.status, func.count()).group_by(CaseRow.status))
         return dict(rows.tuples().all())
+
+    def all_ids(self) -> list[int]:
+        """The number of every case."""
+        return list(self._session.scalars(select(CaseRow.id).order_by(CaseRow.id)))
+
+    def decided_ids(self) -> list[int]:
+        """The numbers of the cases that a technician decided on."""
+        return list(self._session.scalars(select(CaseRow.id).where(CaseRow.decided_at.is_not(None))))
+
+    def with_requests(self) -> Iterator[tuple[CaseRow, RequestRow]]:
+        """Every case with the request that opened it."""
+        query = select(CaseRow, RequestRow).join(RequestRow, RequestRow.id == CaseRow.request_id).order_by(CaseRow.id)
+        for row in self._session.execute(query.execution_options(yield_per=500)):
+            yield row.tuple()
 
     def open_count(self, client_id: int, *, since: datetime) -> int:
         """How many cases a client opened since a moment."""

@@ -68,6 +68,11 @@ class Conversations:
         """The request that an inbox message became."""
         return self._session.scalars(select(RequestRow).where(RequestRow.inbox_id == inbox_id)).first()
 
+    def find_request_by_message_id(self, message_id: str) -> RequestRow | None:
+        """The newest request whose mail bore this Message-ID (without angle brackets)."""
+        query = select(RequestRow).where(RequestRow.message_id == message_id).order_by(RequestRow.id.desc())
+        return self._session.scalars(query).first()
+
     def requests_in(self, conversation_id: int) -> list[RequestRow]:
         """The requests of one conversation, oldest first."""
         query = select(RequestRow).where(RequestRow.conversation_id == conversation_id).order_by(RequestRow.id)

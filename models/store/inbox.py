@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, undefer
 
+from models.cases import RequestRow
 from models.messages import Delivery
 from models.queues import DeliveryRow, InboxRow
 from models.vocabulary import Channel
@@ -122,6 +123,15 @@ class Inbox:
         query = select(InboxRow).order_by(InboxRow.id.desc()).limit(limit)
         if state is not None:
             query = query.where(InboxRow.state == state)
+        return list(self._session.scalars(query))
+
+    def done_without_request(self) -> list[int]:
+        """Messages that are done and yet became no request: there must be none."""
+        query = (
+            select(InboxRow.id)
+            .outerjoin(RequestRow, RequestRow.inbox_id == InboxRow.id)
+            .where(InboxRow.state == "done", RequestRow.id.is_(None))
+        )
         return list(self._session.scalars(query))
 
     def counts(self) -> dict[str, int]:

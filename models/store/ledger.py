@@ -34,6 +34,10 @@ class Ledger:
             query = query.where(LedgerRow.month == month)
         return self._session.execute(query).scalar_one()
 
+    def all(self) -> list[LedgerRow]:
+        """Every entry, oldest first."""
+        return list(self._session.scalars(select(LedgerRow).order_by(LedgerRow.id)))
+
     def of_case(self, case_id: int) -> list[LedgerRow]:
         """The entries of one case, oldest first."""
         query = select(LedgerRow).where(LedgerRow.case_id == case_id).order_by(LedgerRow.id)

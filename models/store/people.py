@@ -68,6 +68,11 @@ class People:
             self._session.add(ReaderRow(id=reader_id, figures=figures, state="candidate", trained_at=now))
             self._session.flush()
 
+    def reader_before(self) -> str | None:
+        """The id of the reader that served before the one that serves."""
+        query = select(ReaderRow.id).where(ReaderRow.state == "retired", ReaderRow.promoted_at.is_not(None))
+        return self._session.scalars(query.order_by(ReaderRow.promoted_at.desc())).first()
+
     def promote(self, reader_id: str, *, now: datetime) -> bool:
         """Lets one reader serve and retires the one before; whether there is such a reader."""
         reader = self._session.get(ReaderRow, reader_id)

@@ -1,0 +1,146 @@
+"""Putting an installation together from its settings: the one place where floors and doors are joined."""
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from channels.mail.authenticity import authenticate
+from channels.mail.parse import parse
+from channels.readers import newest_reader, reader_at
+from channels.settings import Settings, SettingsError
+from channels.trust import trust_of
+from channels.understanding import InChildren, InProcess, Tools
+from intake.desk import Desk
+from intake.identity import normal_address
+from intake.matching import CaseNumbers
+from intake.plans import PlanError, plan_from_mapping
+from intake.policy import Limits, Policy
+from intake.reply_address import ReplyAddresses
+from intake.triage import Triage
+from models.database import Database, open_database
+from models.messages import Delivery, IncomingMessage
+from models.store import Store
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The clock of a running installation: aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_token() -> str:
+    """A token that nobody else has."""
+    return secrets.token_hex(16)
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An installation that is put together: its database, its policy and what understands messages."""
+
+    settings: Settings
+    database: Database
+    policy: Policy
+    clock: Clock = now
+
+    def desk(self, understand: InChildren | InProcess) -> Desk:
+        """The desk that works this installation's inbox."""
+        worker = self.settings.worker
+        return Desk(
+            database=self.database,
+            policy=self.policy,
+            understand=understand,
+            clock=self.clock,
+            new_token=new_token,
+            lease=timedelta(seconds=worker.lease_seconds),
+            most_attempts=worker.most_attempts,
+        )
+
+    def triage(self) -> Triage:
+        """The desk's other side, where technicians decide."""
+        return Triage(self.database, self.policy, self.clock)
+
+    def understanding(self, *, children: int) -> InChildren | InProcess:
+        """What parses and reads messages, in child processes or (0) in this one."""
+        make = partial(make_tools, self.settings, self.reader_folder())
+        seconds = self.settings.worker.message_seconds
+        return InChildren(make, children=children, seconds=seconds) if children else InProcess(make(), seconds=seconds)
+
+    def reader_folder(self) -> Path | None:
+        """Where the reader that serves is kept: the one the store names, else the newest; None without any."""
+        folder = self.settings.path(self.settings.reader.folder)
+        with Store.read(self.database) as store:
+            serving = store.people.serving_reader()
+        if serving and (folder / serving / "manifest.json").exists():
+            return folder / serving
+        return newest_reader(folder)
+
+
+def open_application(settings: Settings) -> Application:
+    """An installation on its database; raises SettingsError or DatabaseError."""
+    url = settings.database_url()
+    if url.startswith("sqlite:///") and ":memory:" not in url:
+        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    return Application(settings, open_database(url), policy_of(settings))
+
+
+def policy_of(settings: Settings) -> Policy:
+    """What the settings decide for the desk; raises SettingsError for a plan that cannot be."""
+    vendor, limits = settings.vendor, settings.limits
+    own = {normal_address(address) for address in (vendor.support_address, *vendor.own_addresses)}
+    try:
+        plans = {plan.name: plan for plan in (plan_from_mapping(table) for table in settings.plan)}
+    except PlanError as error:
+        raise SettingsError(f"settings: {error}") from error
+    lifetime = timedelta(days=limits.reply_token_days)
+    return Policy(
+        vendor=vendor.name,
+        numbers=CaseNumbers(vendor.case_prefix),
+        addresses=ReplyAddresses(normal_address(vendor.support_address), signing_key(settings), lifetime),
+        own_addresses=frozenset(own),
+        support_address=normal_address(vendor.support_address),
+        plans=plans,
+        limits=Limits(
+            replies_per_address=limits.replies_per_address_per_day,
+            replies_in_all=limits.replies_per_hour,
+        ),
+        answer_strangers=vendor.answer_strangers,
+        public_url=settings.web.public_url,
+    )
+
+
+def signing_key(settings: Settings) -> bytes:
+    """The key of the settings, else one that is made once and kept in ``var/secret.key``, readable by us alone."""
+    given = settings.secrets.key.get_secret_value()
+    if given:
+        if len(given) < 32:
+            raise SettingsError("secrets.key needs at least 32 characters.")
+        return given.encode()
+    path = settings.path("var/secret.key")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return path.read_bytes()
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_hex(32).encode())
+    return path.read_bytes()
+
+
+def make_tools(settings: Settings, reader_folder: Path | None) -> Tools:
+    """What one process needs to understand messages; made anew in each child."""
+    policy, resolver = trust_of(settings)
+    return Tools(
+        parse=_parse,
+        authenticate=partial(authenticate, policy=policy, resolver=resolver),
+        reader=reader_at(reader_folder),
+    )
+
+
+def _parse(delivery: Delivery) -> IncomingMessage:
+    # Without a peer nobody told us the envelope: an empty sender is then unknown, not the null sender of a bounce.
+    return parse(delivery.raw, envelope_from=delivery.envelope_from if delivery.peer else None)

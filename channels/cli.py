@@ -1,0 +1,64 @@
+"""The command line: every command of ``intake``, with exit codes that scripts and mail servers can rely on."""
+
+import logging
+import sys
+from pathlib import Path
+
+import click
+
+from channels.commands import cases, installation, mail, reading, registers, running
+from channels.commands.context import Context
+from channels.settings import SettingsError
+from classifiers.reader import ReaderError
+from intake.errors import DeskError
+from models.database import DatabaseError
+from models.store import StoreUnavailableError
+from models.toml_file import TomlFileError
+
+EX_TEMPFAIL = 75
+_EXPECTED = (DeskError, SettingsError, DatabaseError, TomlFileError, ReaderError, StoreUnavailableError)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="intake", prog_name="intake")
+@click.option(
+    "--config",
+    "config",
+    envvar="INTAKE_CONFIG",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The settings file; without it ./intake.toml where there is one.",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Say more about what is done.")
+@click.pass_context
+def intake(context: click.Context, config: Path | None, verbose: bool) -> None:
+    """The front desk of a software vendor's technical support."""
+    level = logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    context.obj = Context(config)
+
+
+for module in (installation, running, mail, reading, registers, cases):
+    for command in module.COMMANDS:
+        intake.add_command(command)
+
+
+def main() -> None:
+    """Runs a command; errors that a person can mend are told in a sentence on standard error."""
+    try:
+        intake.main(standalone_mode=False)
+    except click.exceptions.Exit as leave:
+        sys.exit(leave.exit_code)
+    except click.Abort:
+        sys.exit(1)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except _EXPECTED as error:
+        click.echo(f"intake: {error}", err=True)
+        sys.exit(EX_TEMPFAIL if isinstance(error, StoreUnavailableError) else 1)
+    except BrokenPipeError:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Clients and the catalogue: ``clients import``, ``clients check``, ``catalog import``."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from channels.commands.context import Context
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+PRUNE = click.option("--prune", is_flag=True, help="Remove what is absent from the file.")
+
+
+@click.group()
+def clients() -> None:
+    """Who buys support, and what they may have."""
+
+
+@clients.command("import")
+@click.argument("file", type=FILE)
+@PRUNE
+@click.pass_obj
+def import_clients(context: Context, file: Path, prune: bool) -> None:
+    """Register clients from a clients.toml: all of it or, where an entry is bad, nothing."""
+    from intake.clients_file import read_clients
+    from intake.registry import register_clients
+    from models.store import Store
+
+    with context.application() as application:
+        entries = read_clients(file, plans=application.policy.plans)
+        with Store.open(application.database) as store:
+            register_clients(store, entries, now=application.clock(), prune=prune)
+            store.audit.record(at=application.clock(), actor="operator", act="imported", subject=f"clients:{file.name}")
+    click.echo(f"{len(entries)} clients registered.")
+
+
+@clients.command("check")
+@click.argument("who")
+@click.option("--at", "at", type=click.DateTime(), help="The moment to explain, in UTC; now where it is absent.")
+@click.option("--product", default=None, help="What the matter is about.")
+@click.option("--version", default=None, help="And which version of it.")
+@click.pass_obj
+def check_client(context: Context, who: str, at: datetime | None, product: str | None, version: str | None) -> None:
+    """Say who an ADDRESS or slack:T…/U… is, what they may have, and why."""
+    from intake.explaining import explain
+    from models.store import Store
+
+    with context.application() as application, Store.read(application.database) as store:
+        moment = at.replace(tzinfo=UTC) if at else application.clock()
+        lines = explain(store, application.policy, who, now=moment, product=product, version=version)
+    click.echo("\n".join(lines))
+
+
+@click.group()
+def catalog() -> None:
+    """What is supported."""
+
+
+@catalog.command("import")
+@click.argument("file", type=FILE)
+@PRUNE
+@click.pass_obj
+def import_catalog(context: Context, file: Path, prune: bool) -> None:
+    """Register products from a catalog.toml: all of it or, where an entry is bad, nothing."""
+    from classifiers.catalogue_file import load_catalogue
+    from intake.registry import register_catalogue
+    from models.store import Store
+
+    catalogue = load_catalogue(file)
+    with context.application() as application, Store.open(application.database) as store:
+        register_catalogue(store, catalogue, prune=prune)
+        store.audit.record(at=application.clock(), actor="operator", act="imported", subject=f"catalogue:{file.name}")
+    click.echo(f"{len(catalogue.products)} products registered.")
+
+
+COMMANDS = (clients, catalog)

@@ -1,0 +1,68 @@
+"""What the demonstration prints of one message: who it was, what was opened and why, and the answer that came back."""
+
+from email.message import EmailMessage
+
+from intake.case_file import words_of
+from intake.policy import Policy
+from models.cases import CaseRow, RequestRow
+from models.store import Store
+from models.vocabulary import Trust
+
+_ENDS = {
+    "opened": "cases opened",
+    "followed": "continues a case",
+    "held": "held, nothing revealed",
+    "automatic": "written by a machine, stored and not answered",
+    "noted": "kept, no case opened",
+}
+
+
+def report_on(store: Store, policy: Policy, message_id: str, answer: EmailMessage | None) -> list[str]:
+    """The lines about the message of that Message-ID."""
+    request = store.conversations.find_request_by_message_id(message_id.strip("<>"))
+    if request is None:
+        return ["It was not settled in time."]
+    lines = [
+        f"who     {_who(store, request)}",
+        f"trust   {Trust(request.trust).name.lower()}: {request.trust_reason}",
+        f"end     {_ENDS.get(request.state, request.state)}: {request.reason}",
+    ]
+    for case in store.cases.of_request(request.id):
+        lines += _case(store, policy, case, request)
+    return lines + _answer(answer)
+
+
+def _who(store: Store, request: RequestRow) -> str:
+    if request.client_id is None:
+        return f"{request.sender}: nobody we may answer as a client"
+    client = store.clients.get(request.client_id).name
+    contact = store.clients.get_contact(request.contact_id).name if request.contact_id else request.sender
+    return f"{contact}, {client}"
+
+
+def _case(store: Store, policy: Policy, case: CaseRow, request: RequestRow) -> list[str]:
+    suggestion = store.cases.suggestion(case.id)
+    finding = suggestion.finding if suggestion else {}
+    severity = f", {case.severity}" if case.severity else ""
+    certainty = "sure" if finding.get("sure") else "asks the technician"
+    lines = [
+        f"{policy.numbers.write(case.id)} {case.kind}{severity}: {case.summary}",
+        f"        confidence {finding.get('kind_confidence', 0):.2f} ({certainty})",
+    ]
+    for span, words in zip(case.spans, words_of(case, request.subject, request.text), strict=True):
+        short = " ".join(words.split())
+        end = "…" if len(short) > 150 else ""
+        lines.append(f"        words {span['part']} {span['start']}-{span['end']}: “{short[:150]}{end}”")
+    lines += [f"        reason {reason}" for reason in finding.get("reasons", [])[:3]]
+    return lines
+
+
+def _answer(answer: EmailMessage | None) -> list[str]:
+    if answer is None:
+        return ["answer  none was due"]
+    body = answer.get_body(("plain",))
+    text = body.get_content() if body is not None else ""
+    return [
+        f"answer  to {answer['To']}: {answer['Subject']}",
+        *(f"      | {line}" for line in text.splitlines() if line),
+    ]

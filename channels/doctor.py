@@ -1,0 +1,84 @@
+"""Trying an installation's parts one by one, each alone, so that one fault does not hide the others."""
+
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from channels.application import open_application, policy_of
+from channels.readers import newest_reader, reader_at
+from channels.settings import Settings
+from channels.trust import trust_of
+from models.store import Store
+from models.upgrade import check_version, differences
+
+_LEAST_FREE_BYTES = 1_000_000_000
+
+
+def examine(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Each part by name, with what is wrong with it in a sentence; nothing where it is well."""
+    checks: list[tuple[str, Callable[[Settings], str]]] = [
+        ("plans and signing key", _policy),
+        ("trust and DNS", _trust),
+        ("database", _database),
+        ("queues", _queues),
+        ("reader", _reader),
+        ("mail server for replies", _sender),
+        ("free space", _space),
+    ]
+    for name, check in checks:
+        try:
+            yield name, check(settings)
+        except Exception as error:
+            yield name, f"{error}"
+
+
+def _policy(settings: Settings) -> str:
+    policy = policy_of(settings)
+    return "" if policy.plans else "no [[plan]] is in the settings, so no client can have an agreement."
+
+
+def _trust(settings: Settings) -> str:
+    policy, _ = trust_of(settings)
+    believed = policy.evaluate or policy.authserv_ids or policy.vouched_networks
+    return "" if believed else "nothing is set that could authenticate a sender: every mail would be held."
+
+
+def _database(settings: Settings) -> str:
+    application = open_application(settings)
+    try:
+        check_version(application.database)
+        found = differences(application.database)
+        return f"tables differ from the code: {found[0]}" if found else ""
+    finally:
+        application.database.close()
+
+
+def _queues(settings: Settings) -> str:
+    application = open_application(settings)
+    try:
+        with Store.read(application.database) as store:
+            aside, failed = store.inbox.counts().get("set_aside", 0), store.outbox.counts().get("failed", 0)
+    finally:
+        application.database.close()
+    if aside or failed:
+        return f"{aside} messages are set aside and {failed} replies were refused; see 'intake inbox list'."
+    return ""
+
+
+def _reader(settings: Settings) -> str:
+    folder = newest_reader(settings.path(settings.reader.folder))
+    reader_at(folder)
+    return "" if folder else "no reader is trained: rules answer, and are never sure. Run 'intake train'."
+
+
+def _sender(settings: Settings) -> str:
+    address = (settings.sender.host, settings.sender.port)
+    with socket.create_connection(address, timeout=5) as connection:
+        greeting = connection.recv(200)
+    return "" if greeting.startswith(b"220") else f"it greets with {greeting[:60]!r}"
+
+
+def _space(settings: Settings) -> str:
+    free = shutil.disk_usage(Path(settings.folder) if str(settings.folder) else Path()).free
+    return "" if free > _LEAST_FREE_BYTES else f"only {free // 1_000_000} MB are free; intake stops when it is full."

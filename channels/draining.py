@@ -1,0 +1,54 @@
+"""Working the queues until they are empty, for the command line and for tests."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
+from channels.application import Application, new_token
+from channels.mail.sender import MailSender
+from channels.outbox import OutboxLoop
+from channels.serve import sender_options
+from models.store import Store
+
+
+def drain_all(
+    application: Application, *, timeout_seconds: float, monotonic: Callable[[], float], sleep: Callable[[float], None]
+) -> str:
+    """Works the inbox and the outbox until both are empty; what is left after the time, in words, else nothing."""
+    understand = application.understanding(children=0)
+    desk = application.desk(understand)
+    ends = monotonic() + timeout_seconds
+    while monotonic() < ends:
+        worked = desk.work(application.settings.worker.batch)
+        sent = asyncio.run(_send(application))
+        if not worked and not sent:
+            if not _left(application):
+                return ""
+            sleep(0.2)  # leased by another worker, or waiting for its next try
+    return _left(application)
+
+
+async def _send(application: Application) -> int:
+    sender = MailSender(sender_options(application.settings))
+    loop = OutboxLoop(
+        application.database,
+        sender,
+        clock=application.clock,
+        new_token=new_token,
+        batch=application.settings.worker.batch,
+        lease=timedelta(seconds=application.settings.worker.lease_seconds),
+    )
+    try:
+        return await loop.send_due()
+    finally:
+        await sender.close()
+
+
+def _left(application: Application) -> str:
+    with Store.read(application.database) as store:
+        inbox, outbox = store.inbox.counts(), store.outbox.counts()
+    waiting = {
+        "messages in the inbox": inbox.get("waiting", 0) + inbox.get("claimed", 0),
+        "replies in the outbox": outbox.get("waiting", 0) + outbox.get("claimed", 0),
+    }
+    return ", ".join(f"{count} {what}" for what, count in waiting.items() if count)

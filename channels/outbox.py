@@ -1,0 +1,85 @@
+"""The loop that sends what waits in the outbox; what fails for now is tried again, later each time."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from channels.mail.sender import Failure, MailSender
+from models.database import Database
+from models.store import LeaseLostError, Store, StoreUnavailableError
+from models.store.outbox import ClaimedReply
+
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 12
+_FIRST_WAIT = timedelta(seconds=15)
+_LONGEST_WAIT = timedelta(hours=4)
+
+
+class OutboxLoop:
+    """Claims replies in batches, sends them, and marks a batch at once."""
+
+    def __init__(
+        self,
+        database: Database,
+        sender: MailSender,
+        *,
+        clock: Callable[[], datetime],
+        new_token: Callable[[], str],
+        batch: int,
+        lease: timedelta,
+    ) -> None:
+        self._database = database
+        self._sender = sender
+        self._clock = clock
+        self._new_token = new_token
+        self._batch = batch
+        self._lease = lease
+
+    async def run(self, stopping: asyncio.Event, *, poll_seconds: float) -> None:
+        """Sends until told to stop."""
+        while not stopping.is_set():
+            try:
+                sent = await self.send_due()
+            except StoreUnavailableError as error:
+                log.error("The outbox waits: %s", error)
+                sent = 0
+            if not sent:
+                try:
+                    await asyncio.wait_for(stopping.wait(), poll_seconds)
+                except TimeoutError:
+                    continue
+        await self._sender.close()
+
+    async def send_due(self) -> int:
+        """Sends one batch of what is due; how many replies were claimed."""
+        claimed = await asyncio.to_thread(self._claim)
+        if claimed:
+            written_at = self._clock()
+            failures = await self._sender.send([(reply.message, written_at) for reply in claimed])
+            await asyncio.to_thread(self._record, list(zip(claimed, failures, strict=True)))
+        return len(claimed)
+
+    def _claim(self) -> list[ClaimedReply]:
+        with Store.open(self._database) as store:
+            return store.outbox.claim(self._batch, token=self._new_token(), now=self._clock(), lease=self._lease)
+
+    def _record(self, outcomes: list[tuple[ClaimedReply, Failure | None]]) -> None:
+        now = self._clock()
+        with Store.open(self._database) as store:
+            store.outbox.sent([reply for reply, failure in outcomes if failure is None], now=now)
+            for reply, failure in outcomes:
+                if failure is not None:
+                    self._failed(store, reply, failure, now)
+
+    def _failed(self, store: Store, reply: ClaimedReply, failure: Failure, now: datetime) -> None:
+        try:
+            if failure.is_permanent or reply.attempts >= MOST_ATTEMPTS:
+                log.error("Reply %s will not be sent: %s", reply.message.identity, failure.reason)
+                store.outbox.failed(reply, failure.reason[:1000])
+            else:
+                wait = min(_FIRST_WAIT * 2.0 ** (reply.attempts - 1), _LONGEST_WAIT)
+                store.outbox.postpone(reply, failure.reason[:1000], until=now + wait)
+        except LeaseLostError:
+            log.warning("Reply %s was taken over by another sender.", reply.message.identity)

@@ -1,0 +1,209 @@
+"""Running an installation: the enabled doors and workers in one process, until it is told to stop."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from socket import create_server
+
+import uvicorn
+
+from channels.application import Application, new_token
+from channels.mail.gather import Gatherer
+from channels.mail.listener import ListenerOptions, open_listener
+from channels.mail.sender import MailSender, SenderOptions
+from channels.outbox import OutboxLoop
+from channels.settings import Settings, SettingsError
+from channels.understanding import InChildren, InProcess
+from channels.web.app import WebOptions, make_app
+from channels.web.live import Live
+from channels.worker import Worker
+from intake.desk import accept_all
+
+log = logging.getLogger(__name__)
+
+ROLES = ("mail", "slack", "web", "worker")
+
+
+@dataclass(slots=True)
+class Running:
+    """What was opened, and where it can be reached."""
+
+    smtp: tuple[str, int] | None = None
+    web: tuple[str, int] | None = None
+    wake: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def addresses(self) -> list[str]:
+        """A line for each open door."""
+        lines = []
+        if self.smtp:
+            lines.append(f"SMTP on {self.smtp[0]}:{self.smtp[1]}")
+        if self.web:
+            lines.append(f"Console on http://{self.web[0]}:{self.web[1]}/console")
+        return lines
+
+
+def serve(application: Application, roles: Collection[str], *, announce: Callable[[str], None]) -> None:
+    """Runs until SIGTERM or SIGINT; ``announce`` is told each address. Raises SettingsError where a port is taken."""
+    asyncio.run(_serve(application, roles, announce))
+
+
+async def _serve(application: Application, roles: Collection[str], announce: Callable[[str], None]) -> None:
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    async with running(application, roles) as opened:
+        for line in opened.addresses:
+            announce(line)
+        announce("Ready.")
+        await stopping.wait()
+        announce("Stopping.")
+
+
+@contextlib.asynccontextmanager
+async def running(application: Application, roles: Collection[str]) -> AsyncIterator[Running]:
+    """The doors and workers of these roles, open for as long as the block runs."""
+    opened, live = Running(), Live(application.database)
+    async with contextlib.AsyncExitStack() as stack:
+        if "worker" in roles:
+            await stack.enter_async_context(_worker(application, opened, live))
+            await stack.enter_async_context(_outbox(application))
+        if "mail" in roles and application.settings.listener.enabled:
+            await stack.enter_async_context(_listener(application, opened))
+        if "web" in roles and application.settings.web.enabled:
+            await stack.enter_async_context(_web(application, opened, live))
+        yield opened
+
+
+@contextlib.asynccontextmanager
+async def _worker(application: Application, opened: Running, live: Live) -> AsyncIterator[None]:
+    settings = application.settings.worker
+    understand: InChildren | InProcess = await asyncio.to_thread(application.understanding, children=settings.readers)
+    worker = Worker(
+        application.desk(understand),
+        batch=settings.batch,
+        poll_seconds=settings.poll_seconds,
+        on_settled=live.announce,
+    )
+    worker.start()
+    opened.wake.append(worker.wake)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(worker.stop)
+        understand.close()
+
+
+@contextlib.asynccontextmanager
+async def _outbox(application: Application) -> AsyncIterator[None]:
+    settings, stopping = application.settings.worker, asyncio.Event()
+    loop = OutboxLoop(
+        application.database,
+        MailSender(sender_options(application.settings)),
+        clock=application.clock,
+        new_token=new_token,
+        batch=settings.batch,
+        lease=timedelta(seconds=max(settings.lease_seconds, 2 * application.settings.sender.timeout_seconds)),
+    )
+    task = asyncio.create_task(loop.run(stopping, poll_seconds=settings.poll_seconds))
+    try:
+        yield
+    finally:
+        stopping.set()
+        await asyncio.wait([task], timeout=30)
+
+
+@contextlib.asynccontextmanager
+async def _listener(application: Application, opened: Running) -> AsyncIterator[None]:
+    settings = application.settings.listener
+
+    def wake() -> None:
+        for each in opened.wake:
+            each()
+
+    gatherer = Gatherer(
+        partial(accept_all, application.database), seconds=settings.gather_milliseconds / 1000, on_accepted=wake
+    )
+    try:
+        server = await open_listener(gatherer, listener_options(application.settings), application.clock)
+    except OSError as error:
+        raise SettingsError(
+            f"listener: {settings.host}:{settings.port} cannot be opened: {error.strerror}. "
+            "Another program may hold the port: stop it, or change [listener] port (0 takes a free one)."
+        ) from error
+    opened.smtp = server.sockets[0].getsockname()[:2]
+    try:
+        yield
+    finally:
+        server.close()
+
+
+class _QuietServer(uvicorn.Server):
+    # The signals are ours: uvicorn would end itself and leave the other doors open.
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+@contextlib.asynccontextmanager
+async def _web(application: Application, opened: Running, live: Live) -> AsyncIterator[None]:
+    settings = application.settings.web
+    app = make_app(
+        database=application.database,
+        triage=application.triage(),
+        policy=application.policy,
+        clock=application.clock,
+        options=WebOptions(session_hours=settings.session_hours, secure_cookies=settings.secure_cookies),
+        live=live,
+    )
+    config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3, lifespan="on")
+    try:
+        socket = create_server((settings.host, settings.port), backlog=256)
+    except OSError as error:
+        raise SettingsError(
+            f"web: {settings.host}:{settings.port} cannot be opened: {error.strerror}. "
+            "Another program may hold the port: stop it, or change [web] port (0 takes a free one)."
+        ) from error
+    server = _QuietServer(config)
+    task = asyncio.create_task(server.serve(sockets=[socket]))
+    opened.web = socket.getsockname()[:2]
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        await asyncio.wait([task], timeout=10)
+
+
+def listener_options(settings: Settings) -> ListenerOptions:
+    """How the settings open the SMTP door."""
+    listener = settings.listener
+    return ListenerOptions(
+        host=listener.host,
+        port=listener.port,
+        hostname=listener.hostname,
+        largest_message_bytes=listener.largest_message_bytes,
+        most_recipients=listener.most_recipients,
+        most_connections=listener.most_connections,
+        repair_newlines=listener.repair_newlines,
+    )
+
+
+def sender_options(settings: Settings) -> SenderOptions:
+    """How the settings send mail."""
+    sender = settings.sender
+    return SenderOptions(
+        host=sender.host,
+        port=sender.port,
+        security=sender.security,
+        username=sender.username,
+        password=sender.password.get_secret_value(),
+        timeout_seconds=sender.timeout_seconds,
+        vendor=settings.vendor.name,
+        support_address=settings.vendor.support_address,
+    )

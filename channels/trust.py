@@ -1,0 +1,23 @@
+"""How this installation authenticates mail, from its settings."""
+
+from channels.mail.authenticity import TrustPolicy, networks
+from channels.mail.resolver import DnsFileError, DnsResolver, Resolver, read_dns_file
+from channels.settings import Settings, SettingsError
+
+
+def trust_of(settings: Settings) -> tuple[TrustPolicy, Resolver]:
+    """Whose word is believed, and what answers DNS questions; raises SettingsError."""
+    trust = settings.trust
+    try:
+        policy = TrustPolicy(
+            evaluate=trust.evaluate,
+            authserv_ids=tuple(trust.authserv_ids),
+            relays=networks(trust.relays),
+            vouched_networks=networks(trust.vouched_networks),
+            profile=trust.profile,
+            arc_sealers=tuple(trust.arc_sealers),
+        )
+        resolver = read_dns_file(settings.path(trust.dns_file)) if trust.dns_file else DnsResolver()
+    except (ValueError, DnsFileError) as error:
+        raise SettingsError(f"trust: {error}") from error
+    return policy, resolver

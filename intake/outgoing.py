@@ -1,0 +1,60 @@
+"""Putting a reply into the outbox: one place that names it, addresses it and joins it to its thread."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from intake.policy import Policy
+from intake.replies import Reply, as_html, as_text
+from models.cases import RequestRow
+from models.messages import OutgoingMessage
+from models.store import Store
+from models.vocabulary import Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A reply to a request, with what makes it the one and only of its purpose."""
+
+    purpose: str
+    identity: str
+    recipient: str
+    subject: str
+    reply: Reply
+    references: tuple[str, ...] = ()
+
+
+def queue(store: Store, policy: Policy, request: RequestRow, outgoing: Outgoing, *, now: datetime) -> bool:
+    """Queues a reply once, however often it is asked for; whether it was queued now."""
+    conversation_id = request.conversation_id
+    message_id = message_id_of(outgoing.identity, policy.support_address)
+    own = (request.message_id,) if request.message_id else ()
+    message = OutgoingMessage(
+        channel=Channel(request.channel),
+        recipient=outgoing.recipient,
+        subject=outgoing.subject,
+        text=as_text(outgoing.reply),
+        html=as_html(outgoing.reply),
+        identity=outgoing.identity,
+        message_id=message_id,
+        in_reply_to=request.message_id,
+        references=(*outgoing.references[-20:], *own),
+        reply_to=policy.addresses.write(conversation_id, now=now) if conversation_id else "",
+    )
+    added = store.outbox.add(
+        message, purpose=outgoing.purpose, now=now, request_id=request.id, conversation_id=conversation_id
+    )
+    if added and conversation_id:
+        store.conversations.add_message_id(conversation_id, message_id)
+    return added
+
+
+def message_id_of(identity: str, support_address: str) -> str:
+    """The Message-ID of a reply, made from its identity, so that a second copy is seen to be one (RFC 5322, 3.6.4).
+
+    >>> message_id_of("receipt:7", "support@vendor.example")
+    'receipt.7.8200159d1f22@vendor.example'
+    """
+    domain = support_address.rpartition("@")[2]
+    mark = hashlib.sha256(f"{identity}@{domain}".encode()).hexdigest()[:12]
+    return f"{identity.replace(':', '.')}.{mark}@{domain}"
