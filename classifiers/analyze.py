@@ -29,7 +29,7 @@ def _taken(line: str) -> tuple[Any, Text | None, str]:
         return None, None, f"not a line of JSON: {error}"
     if not isinstance(row, dict):
         return None, None, "not a JSON object"
-    fields = {key: row.get(key) or "" for key in ("channel", "from", "subject", "body")}
+    fields = {key: "" if row.get(key) is None else row[key] for key in ("channel", "from", "subject", "body")}
     for key, value in fields.items():
         if not isinstance(value, str):
             return row.get("id"), None, f"{key} must be text"

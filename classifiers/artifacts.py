@@ -85,7 +85,7 @@ def _text(lines: list[str]) -> Numbers:
 
 
 def _lines(data: Numbers) -> list[str]:
-    return data.tobytes().decode().split("\n")
+    return data.tobytes().decode().split("\n") if data.size else []
 
 
 def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trained:

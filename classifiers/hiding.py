@@ -1,19 +1,15 @@
-"""Which stretches of a body its writer does not say: quoted history, signatures, disclaimers, invisible text."""
+"""Which stretches of a body its writer does not say now."""
 
-import re
+from email.utils import parseaddr
 
-_HISTORY = re.compile(
-    r"^(?:>|-{2,}\s*Original Message|On .{5,120} wrote:\s*$|_{10,}\s*$)", re.IGNORECASE | re.MULTILINE
-)
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+from classifiers.clean import hidden_ranges
+from classifiers.findings import Text
+
+MOST_CHARACTERS = 60_000
 
 
-def hidden_stretches(body: str, sender: str) -> list[tuple[int, int]]:  # noqa: ARG001
-    """Characters that are not the writer's own words, as (start, end)."""
-    found: list[tuple[int, int]] = []
-    for match in re.finditer(r"^>[^\n]*\n?", body, re.MULTILINE):
-        found.append((match.start(), match.end()))
-    for pattern in (_SIGNATURE, re.compile(r"^-{2,}\s*Original Message", re.IGNORECASE | re.MULTILINE)):
-        if cut := pattern.search(body):
-            found.append((cut.start(), len(body)))
-    return found
+def hidden_stretches(text: Text) -> list[tuple[int, int]]:
+    """Characters of the body that are quoted, signature, disclaimer or invisible, as (start, end)."""
+    name = parseaddr(text.sender)[0] if len(text.sender) < 500 else ""
+    body = text.body[:MOST_CHARACTERS]
+    return [(hidden.start, hidden.end) for hidden in hidden_ranges(body, sender_name=name, subject=text.subject)]

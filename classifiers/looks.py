@@ -42,7 +42,7 @@ class Look:
 
 def looks_at(text: Text, index: CatalogueIndex) -> list[Look]:
     """The looks at all units of a message."""
-    units = units_of(text, hidden_stretches(text.body, text.sender))
+    units = units_of(text, hidden_stretches(text))
     return [look_at(unit, index) for unit in units if unit.words]
 
 
