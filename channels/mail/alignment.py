@@ -19,7 +19,9 @@ def ascii_domain(text: str) -> str:
     """
     labels = [_ascii_label(label) for label in text.split(".")]
     domain = ".".join(labels)
-    return domain if all(labels) and len(domain) <= 253 else ""
+    # A name that ends in digits is an address (RFC 1123, 2.1), and an address has no owner who publishes records.
+    is_name = all(labels) and len(domain) <= 253 and not labels[-1].isdigit()
+    return domain if is_name else ""
 
 
 def _ascii_label(label: str) -> str:

@@ -72,7 +72,9 @@ def _is_within(peer: str, within: tuple[Network, ...]) -> bool:
 
 
 def _found(delivery: Delivery, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
-    if not delivery.peer or _is_within(delivery.peer, policy.relays):
+    # A mailbox gives each message a key of its own and no peer. Mail with neither came from nobody we know.
+    is_fetched = bool(delivery.path_key) and not delivery.peer
+    if is_fetched or _is_within(delivery.peer, policy.relays):
         return _believed(delivery.raw, policy, resolver)
     if not policy.evaluate:
         return Authenticity(Trust.UNVERIFIED, "Its sender is not checked: evaluation is switched off.")

@@ -79,23 +79,23 @@ def _decode(value: bytes) -> str:
 
 def _one_address(text: str) -> str:
     """The address on which two parsers agree, empty where they do not (CVE-2023-27043)."""
-    first = [address for _, address in getaddresses([text])]
-    second = _parsed_address(text)
+    try:
+        first = [address for _, address in getaddresses([text])]
+        second = _parsed_address(text)
+    # The standard parsers raise IndexError, ValueError, LookupError and RecursionError on hostile fields.
+    except Exception:
+        return ""
     return second if first == [second] else ""
 
 
 def _parsed_address(text: str) -> str:
-    try:
-        field = default.header_factory("From", text)
-        sound = _is_sound([str(defect) for defect in field.defects], text)
-        if not sound or not isinstance(field, AddressHeader):
-            return ""
-        groups = field.groups
-        one = len(groups) == 1 and groups[0].display_name is None and len(groups[0].addresses) == 1
-        return str(groups[0].addresses[0].addr_spec) if one else ""
-    # The standard parser raises IndexError, ValueError, LookupError and RecursionError on hostile fields.
-    except Exception:
+    field = default.header_factory("From", text)
+    sound = _is_sound([str(defect) for defect in field.defects], text)
+    if not sound or not isinstance(field, AddressHeader):
         return ""
+    groups = field.groups
+    one = len(groups) == 1 and groups[0].display_name is None and len(groups[0].addresses) == 1
+    return str(groups[0].addresses[0].addr_spec) if one else ""
 
 
 def _is_sound(defects: list[str], text: str) -> bool:

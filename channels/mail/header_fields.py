@@ -10,6 +10,8 @@ MOST_FIELDS = 1_000
 _END = re.compile(rb"\n\r?\n")
 # RFC 5322, 3.6.8. A space before the colon is obsolete syntax, which our libraries read differently.
 _NAME = re.compile(rb"([\x21-\x39\x3b-\x7e]+):")
+# The line that mailbox files put first; "From :" is none, but the field in an obsolete spelling.
+_ENVELOPE = re.compile(rb"From (?![ \t]*:)")
 _BARE_RETURN = re.compile(rb"\r(?!\n)")
 
 
@@ -59,7 +61,7 @@ def raw_head(raw: bytes) -> bytes:
 def _read(lines: list[bytes]) -> Head:
     fields: list[tuple[str, list[bytes]]] = []
     for number, line in enumerate(line.removesuffix(b"\r") for line in lines):
-        if not line or (number == 0 and line.startswith(b"From ")):
+        if not line or (number == 0 and _ENVELOPE.match(line)):
             continue
         if line[0] in b" \t" and fields:
             fields[-1][1].append(line)

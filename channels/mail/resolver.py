@@ -103,9 +103,9 @@ class DnsResolver:
     # A dead server may not hold up every message of a batch for its full time-out.
     unavailable_seconds: float = 10.0
     clock: Callable[[], float] = time.monotonic
+    inner: dns.resolver.Resolver | None = None
     _answers: OrderedDict[tuple[str, str], tuple[float, tuple[str, ...] | None]] = field(default_factory=OrderedDict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
-    _inner: dns.resolver.Resolver | None = None
 
     def lookup(self, name: str, kind: str) -> tuple[str, ...]:
         """The values, remembered or asked for."""
@@ -140,9 +140,9 @@ class DnsResolver:
             return self.unavailable_seconds, None
 
     def _answer(self, name: dns.name.Name, kind: str) -> tuple[float, tuple[str, ...]]:
-        if self._inner is None:
-            self._inner = dns.resolver.Resolver()
-        answer = self._inner.resolve(name, kind, lifetime=self.lifetime_seconds, search=False)
+        if self.inner is None:
+            self.inner = dns.resolver.Resolver()
+        answer = self.inner.resolve(name, kind, lifetime=self.lifetime_seconds, search=False)
         seconds = min(float(answer.rrset.ttl if answer.rrset else 0), self.longest_seconds)
         return max(seconds, 1.0), tuple(_value(record) for record in answer)
 
