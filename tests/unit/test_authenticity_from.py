@@ -1,7 +1,11 @@
 """Whom the From field names (H4)."""
 
+from email import message_from_bytes
+from email.policy import default
+
+import dkim
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.mail.alignment import ascii_domain, is_aligned, organizational_domain
@@ -149,3 +153,45 @@ def test_a_comparable_domain_is_plain_and_stable(text: str):
     domain = ascii_domain(text)
 
     assert domain.isascii() and ascii_domain(domain) == domain
+
+
+WORDS = [
+    b"From",
+    b"Subject: x",
+    b"From: a@b.example",
+    b"alice@client.example",
+    b"<m@evil.example>",
+    b"=?utf-8?q?",
+    b"?=",
+]
+SIGNS = [
+    b":",
+    b" ",
+    b"\t",
+    b"\r\n",
+    b"\n",
+    b"\r",
+    b",",
+    b'"',
+    b"(",
+    b")",
+    b";",
+    b"\x00",
+    b"\x0b",
+    b"\x85",
+    b"\xe2\x80\xa8",
+]
+PIECES = st.sampled_from(WORDS + SIGNS)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(st.lists(PIECES, max_size=14).map(b"".join), st.booleans())
+def test_h4_where_the_from_is_clear_every_reader_sees_the_same_one(raw: bytes, begins_well: bool):
+    raw = (b"From: alice@client.example\r\n" if begins_well else b"") + raw
+    sender = from_domain(raw)
+
+    if not sender.problem:
+        parsed = message_from_bytes(raw, policy=default).get_all("from")
+        fields = [value for name, value in dkim.rfc822_parse(raw)[0] if name.lower() == b"from"]
+        assert len(parsed) == len(fields) == 1
+        assert [address.addr_spec.rpartition("@")[2].lower() for address in parsed[0].addresses] == [sender.domain]
