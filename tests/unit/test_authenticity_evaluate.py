@@ -242,22 +242,22 @@ def test_a_broken_spf_record_is_no_pass(record: str):
 
 def test_a_hostile_run_of_blanks_costs_little():
     raw = signed(canonicalize=(b"relaxed", b"relaxed")) + b" \t" * 1_000_000
-    started = time.perf_counter()
+    started = time.process_time()
 
     judged(raw, dns(dkim_key()))
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_an_unsigned_mail_costs_less_than_a_millisecond():
     resolver = dns(DMARC | SPF)
     judged(PLAIN, resolver)
-    started = time.perf_counter()
+    started = time.process_time()
 
     for _ in range(200):
         judged(PLAIN, resolver)
 
-    assert (time.perf_counter() - started) / 200 < 0.001
+    assert (time.process_time() - started) / 200 < 0.001
 
 
 NAMES = st.sampled_from(["client.example", "evil.example", "mail.client.example", "client.example.evil.example"])
