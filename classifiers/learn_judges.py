@@ -64,8 +64,8 @@ def cases_of(
     made = []
     for number, (at, group, label, cut, read) in enumerate(planned):
         part = units.part(messages[at].first, len(messages[at].looks))
-        features, _ = topic_chances(messages[at].scene, group, softmax(levels[number]), topics)
-        seen = kind_inputs(messages[at].looks, group, levels[number], part.kinds, part.tags, float(features[-1]))
+        features, _ = topic_chances(messages[at].scene, [group], softmax(levels[number])[None], topics)
+        seen = kind_inputs(messages[at].looks, group, levels[number], part.kinds, part.tags, float(features[0, -1]))
         kind, severity = -1, -1
         if label >= 0:
             told = lessons[at].row.labels[label]

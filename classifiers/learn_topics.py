@@ -20,7 +20,7 @@ def learn_topics(
     for at, units in enumerate(groups.units):
         lesson, message = lessons[groups.message[at]], messages[groups.message[at]]
         local = [unit - message.first for unit in units]
-        inputs = feature_inputs(message.scene, local, kinds[at])
+        inputs = feature_inputs(message.scene, [local], kinds[at][None])[0]
         names = [(lesson.index.products[owner].name, made.name) for owner, made in lesson.index.features]
         label = lesson.row.labels[numbers[at]]
         right = [name[1] == label.feature and label.product in (None, name[0]) for name in names]
@@ -29,7 +29,8 @@ def learn_topics(
     feature = learn_choices(choices_of(picked), hidden=16, rounds=15, seed=seed)
     others = []
     for at, (message, local, label, lesson) in enumerate(inside):
-        inputs = product_inputs(message.scene, local, chances(feature, picked[at][0]), kinds[at])
+        likely = chances(feature, picked[at][0][None])
+        inputs = product_inputs(message.scene, [local], likely, kinds[at][None])[0]
         right = [product.name == label.product for product in lesson.index.products]
         others.append((inputs, _target(right), float(groups.weight[at])))
     return Topics(feature, learn_choices(choices_of(others), hidden=12, rounds=15, seed=seed))

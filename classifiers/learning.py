@@ -91,6 +91,14 @@ def learn_division(
 
 def learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Trained:
     """A reader learned from messages that were made ready."""
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+    # Several threads on small tables wait for one another ten times longer than they work.
+    with threadpool_limits(limits=1):
+        return _learn(taught, seed=seed, progress=progress)
+
+
+def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Trained:
     hands = len({lesson.row.hand for lesson in taught})
     spoken = [(lesson.row.hand, lesson.looks) for lesson in taught]
     vocabulary = learn_vocabulary(spoken, least=1 if len(taught) < FEW else 3, hands=2 if hands >= 4 else 1)

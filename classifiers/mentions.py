@@ -1,10 +1,11 @@
 """Where a text names products, features and versions of a catalogue, outright or in other words."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from classifiers.concepts import concepts_of
 from classifiers.findings import Catalogue
 from classifiers.words import Word, stem, words_of
 
@@ -36,6 +37,7 @@ class Seen:
     mentions: list[Mention] = field(default_factory=list)
     named: dict[int, float] = field(default_factory=dict)
     about: dict[int, float] = field(default_factory=dict)
+    kin: dict[int, float] = field(default_factory=dict)
     products: dict[int, float] = field(default_factory=dict)
 
 
@@ -48,6 +50,9 @@ class CatalogueIndex:
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, int, bool]]] = defaultdict(list)
         self._named: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._about: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._kin: dict[int, list[tuple[int, float]]] = defaultdict(list)
+        self._parts: dict[str, set[str]] = defaultdict(set)
+        self._likest: dict[str, str] = {}
         for number, product in enumerate(self.products):
             self._name(product.name, "product", number, True)
             for alias in product.aliases:
@@ -80,6 +85,34 @@ class CatalogueIndex:
                 norm = math.sqrt(sum(rare[word] ** 2 for word in words)) or 1.0
                 for word in words:
                     table[word].append((number, rare[word] / max(norm, 1.5)))
+        self._relate(parts)
+        for word in self._named:
+            for part in _trigrams(word):
+                self._parts[part].add(word)
+
+    def _relate(self, parts: list[tuple[set[str], set[str]]]) -> None:
+        """Which concepts each feature touches: the fewer features touch one, the more it says."""
+        known = concepts_of()
+        touched = [{concept for word in names | about for concept in known.get(word, ())} for names, about in parts]
+        by_name = [{concept for word in names for concept in known.get(word, ())} for names, _ in parts]
+        count = Counter(concept for concepts in touched for concept in concepts)
+        for number, concepts in enumerate(touched):
+            for concept in concepts:
+                weight = math.log(1 + len(parts) / count[concept]) * (1.0 if concept in by_name[number] else 0.5)
+                self._kin[concept].append((number, weight / 3))
+
+    def _likest_name(self, word: str) -> str:
+        """The word of some feature's name that a mistyped or inflected word most likely is; empty if none."""
+        if word in self._likest:
+            return self._likest[word]
+        parts = _trigrams(word)
+        shared = Counter(name for part in parts for name in self._parts.get(part, ()))
+        best = max(shared, key=lambda name: shared[name] / (len(parts) + len(_trigrams(name))), default="")
+        if not best or 2 * shared[best] / (len(parts) + len(_trigrams(best))) < 0.6:
+            best = ""
+        if len(self._likest) < 20_000:
+            self._likest[word] = best
+        return best
 
     def see(self, words: Sequence[Word]) -> Seen:
         """What of the catalogue shows in a run of words."""
@@ -89,12 +122,28 @@ class CatalogueIndex:
             for phrase, target, number, by_name in self._phrases.get(first, ()):
                 if tuple(stems[at : at + len(phrase)]) == phrase:
                     seen.mentions.append(Mention(at, at + len(phrase), target, number, by_name))
+        known = concepts_of()
+        touched: set[int] = set()
         for word in set(stems):
-            for number, weight in self._named.get(word, ()):
-                seen.named[number] = seen.named.get(number, 0.0) + weight
-            for number, weight in self._about.get(word, ()):
-                seen.about[number] = seen.about.get(number, 0.0) + weight
+            share = 1.0
+            if word not in self._named and len(word) > 4 and word not in _COMMON:
+                word, share = self._likest_name(word) or word, 0.7
+            _add(seen.named, self._named.get(word, ()), share)
+            _add(seen.about, self._about.get(word, ()), 1.0)
+            touched.update(known.get(word, ()))
+        for concept in touched:
+            _add(seen.kin, self._kin.get(concept, ()), 1.0)
         return seen
+
+
+def _add(scores: dict[int, float], found: Sequence[tuple[int, float]], share: float) -> None:
+    for number, weight in found:
+        scores[number] = scores.get(number, 0.0) + share * weight
+
+
+def _trigrams(word: str) -> set[str]:
+    padded = f"_{word}_"
+    return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
 def _content(text: str) -> set[str]:

@@ -14,7 +14,7 @@ LEAST_SHARE = 0.12
 
 
 def word_weights(look: Look, vocabulary: Vocabulary, weights: Numbers, even: float) -> Numbers:
-    """What each word of a unit adds for an answer: by itself, by its parts, by half of its pairs and a share of its cues."""
+    """What each word adds for an answer: by itself, by its parts, by half of its pairs and a share of its cues."""
     column, made = vocabulary.column, np.zeros(len(look.unit.words) + 1, np.float32)
     tokens = ["^", *look.tokens, "$"]
     for number, place in enumerate(look.places, 1):

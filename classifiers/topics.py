@@ -8,30 +8,50 @@ from numpy.typing import NDArray
 
 from classifiers.looks import Look
 from classifiers.mentions import CatalogueIndex
-from classifiers.network import Network, Numbers, shares
+from classifiers.network import Network, Numbers
 
-SIGHTS = 6
+SIGHTS = 7
+NAME, ALIAS, NAMED, ABOUT, EXCLUDED, EARLY, KIN = range(SIGHTS)
+_SAID = [NAME, ALIAS, NAMED, ABOUT, KIN]
 
 
-def sights_of(looks: Sequence[Look], index: CatalogueIndex) -> NDArray[np.float32]:
-    """What each unit shows of each feature: name, alias, words of its name, words about it, excluded, how early."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What each unit of a message shows of each feature and product, made once and asked for many groups of units."""
+
+    features: Numbers
+    products: Numbers
+    owners: NDArray[np.int64]
+    own: Numbers
+    subject: int
+    index: CatalogueIndex
+
+
+def scene_of(looks: Sequence[Look], index: CatalogueIndex) -> Scene:
+    """The scene of a message."""
+    owners = np.array([number for number, _ in index.features], dtype=np.int64)
+    own = np.array([float(product.own) for product in index.products], np.float32)
+    subject = 1 if looks and looks[0].unit.part == "subject" else 0
+    return Scene(_feature_sights(looks, index), _product_sights(looks, index), owners, own, subject, index)
+
+
+def _feature_sights(looks: Sequence[Look], index: CatalogueIndex) -> Numbers:
     table = np.zeros((len(looks), len(index.features), SIGHTS), np.float32)
     for at, look in enumerate(looks):
         excluded = "excluded" in look.names
+        row = table[at]
         for mention in look.seen.mentions:
             if mention.target == "feature":
-                table[at, mention.number, 0 if mention.by_name else 1] += 1.0
-                table[at, mention.number, 4] = max(table[at, mention.number, 4], excluded)
-                table[at, mention.number, 5] = max(table[at, mention.number, 5], 1.0 / (1 + mention.first))
-        for number, share in look.seen.named.items():
-            table[at, number, 2] = share
-        for number, share in look.seen.about.items():
-            table[at, number, 3] = share
+                row[mention.number, NAME if mention.by_name else ALIAS] += 1.0
+                row[mention.number, EXCLUDED] = max(row[mention.number, EXCLUDED], excluded)
+                row[mention.number, EARLY] = max(row[mention.number, EARLY], 1.0 / (1 + mention.first))
+        for sight, scores in ((NAMED, look.seen.named), (ABOUT, look.seen.about), (KIN, look.seen.kin)):
+            if scores:
+                row[list(scores), sight] = list(scores.values())
     return table
 
 
-def product_sights(looks: Sequence[Look], index: CatalogueIndex) -> NDArray[np.float32]:
-    """How often each unit names each product."""
+def _product_sights(looks: Sequence[Look], index: CatalogueIndex) -> Numbers:
     table = np.zeros((len(looks), len(index.products)), np.float32)
     for at, look in enumerate(looks):
         for mention in look.seen.mentions:
@@ -40,84 +60,81 @@ def product_sights(looks: Sequence[Look], index: CatalogueIndex) -> NDArray[np.f
     return table
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A message's sights, made once and asked for each finding."""
-
-    features: NDArray[np.float32]
-    products: NDArray[np.float32]
-    index: CatalogueIndex
-    owners: NDArray[np.int64]
-    subject: int
-
-
-def scene_of(looks: Sequence[Look], index: CatalogueIndex) -> Scene:
-    """The scene of a message."""
-    owners = np.array([number for number, _ in index.features], dtype=np.int64)
-    subject = 1 if looks and looks[0].unit.part == "subject" else 0
-    return Scene(sights_of(looks, index), product_sights(looks, index), index, owners, subject)
+def feature_inputs(scene: Scene, groups: Sequence[Sequence[int]], kinds: Numbers) -> Numbers:
+    """For each group a row for each feature and a last one for none of them; ``kinds`` are the groups' likely kinds."""
+    total = np.stack([np.minimum(scene.features[list(group)].sum(axis=0), 3.0) for group in groups])
+    most = np.stack([scene.features[list(group)].max(axis=0) for group in groups])
+    starts = [group[0] for group in groups]
+    first = scene.features[starts][:, :, _SAID]
+    so_far = np.maximum.accumulate(scene.features[:, :, _SAID], axis=0)
+    before = so_far[[max(start - 1, 0) for start in starts]]
+    whole = np.broadcast_to(np.minimum(scene.features[:, :, _SAID].sum(axis=0), 4.0), first.shape)
+    own = np.concatenate([total, most, first, before, whole], axis=2)
+    rows = np.concatenate([own, own - _best_other(own), _owner_inputs(scene, groups)], axis=2)
+    none = rows.max(axis=1, initial=0.0)
+    return _with_none(rows, none, kinds)
 
 
-def feature_inputs(scene: Scene, units: Sequence[int], kinds: Numbers) -> Numbers:
-    """A row for each feature and a last one for none of them."""
-    inside = scene.features[list(units)]
-    total = np.minimum(inside.sum(axis=0), 3.0)
-    most = inside.max(axis=0)
-    first = inside[0]
-    before = scene.features[: max(units[0], 1)].max(axis=0)
-    whole = np.minimum(scene.features.sum(axis=0), 4.0)
-    named_products = scene.products[list(units)].sum(axis=0)
-    all_products = scene.products.sum(axis=0)
-    owner = np.stack(
-        [
-            np.minimum(named_products, 2)[scene.owners],
-            np.minimum(all_products, 3)[scene.owners],
-            (all_products.sum() > all_products)[scene.owners].astype(np.float32),
-        ],
-        axis=1,
-    )
-    own = np.concatenate([total, most, first[:, :4], before[:, :4], whole[:, :4]], axis=1)
-    beside = own[:, :16] - _best_other(own[:, :16])
-    rows = np.concatenate([own, beside, owner], axis=1)
-    none = np.concatenate([rows.max(axis=0, initial=0.0), [1.0], kinds]).astype(np.float32)
-    padded = np.concatenate([rows, np.zeros((len(rows), 1 + len(kinds)), np.float32)], axis=1)
-    return np.concatenate([padded, none[None, :]]).astype(np.float32)
-
-
-def product_inputs(scene: Scene, units: Sequence[int], chances: Numbers, kinds: Numbers) -> Numbers:
-    """A row for each product and a last one for none; ``chances`` are those of the features and of none."""
-    count = len(scene.index.products)
-    mass = np.bincount(scene.owners, weights=chances[:-1], minlength=count) if count else np.zeros(0)
-    named = np.minimum(scene.products[list(units)].sum(axis=0), 3)
-    first = np.minimum(scene.products[units[0]], 1)
-    subject = np.minimum(scene.products[: scene.subject].sum(axis=0), 1)
-    before = np.minimum(scene.products[: units[0]].sum(axis=0), 2)
-    whole = np.minimum(scene.products.sum(axis=0), 4)
-    near = _nearest_before(scene.products[: units[0] + 1])
-    words = np.array([scene.features[:, scene.owners == number, 2:4].sum() for number in range(count)])
-    words = words / max(float(words.sum()), 1.0)
-    own = np.array([float(product.own) for product in scene.index.products])
-    rows = np.stack([mass, named, first, subject, before, whole, near, words, own], axis=1)
-    rows = np.concatenate([rows, rows[:, :8] - _best_other(rows[:, :8])], axis=1)
-    none = np.concatenate([rows.max(axis=0, initial=0.0), [1.0, chances[-1]], kinds])
-    padded = np.concatenate([rows, np.zeros((count, 2 + len(kinds)))], axis=1)
-    return np.concatenate([padded, none[None, :]]).astype(np.float32)
-
-
-def _best_other(table: NDArray[np.float32]) -> NDArray[np.float32]:
-    """For each row and column the highest value of the other rows."""
-    if len(table) < 2:
-        return np.zeros_like(table)
-    ordered = np.sort(table, axis=0)
-    made: NDArray[np.float32] = np.where(table >= ordered[-1], ordered[-2], ordered[-1])
+def _owner_inputs(scene: Scene, groups: Sequence[Sequence[int]]) -> Numbers:
+    named = np.stack([scene.products[list(group)].sum(axis=0) for group in groups])
+    whole = np.broadcast_to(scene.products.sum(axis=0), named.shape)
+    others = (whole.sum(axis=1, keepdims=True) > whole).astype(np.float32)
+    near = np.stack([_nearest_before(scene.products[: group[0] + 1]) for group in groups])
+    table = np.stack([np.minimum(named, 2), np.minimum(whole, 3), others, near], axis=2)
+    made: Numbers = table[:, scene.owners]
     return made
 
 
-def _nearest_before(products: NDArray[np.float32]) -> NDArray[np.float32]:
-    named = np.flatnonzero(products.sum(axis=1))
+def product_inputs(scene: Scene, groups: Sequence[Sequence[int]], chances: Numbers, kinds: Numbers) -> Numbers:
+    """For each group a row for each product and a last one for none; ``chances`` are those of features and of none."""
+    count = len(scene.own)
+    belongs = (scene.owners[:, None] == np.arange(count)).astype(np.float32)
+    mass = chances[:, :-1] @ belongs
+    named = np.stack([np.minimum(scene.products[list(group)].sum(axis=0), 3) for group in groups])
+    starts = [group[0] for group in groups]
+    first = np.minimum(scene.products[starts], 1)
+    before = np.stack([np.minimum(scene.products[:start].sum(axis=0), 2) for start in starts])
+    near = np.stack([_nearest_before(scene.products[: start + 1]) for start in starts])
+    words = scene.features[:, :, [NAMED, ABOUT, KIN]].sum(axis=(0, 2)) @ belongs
+    flat = [
+        np.minimum(scene.products[: scene.subject].sum(axis=0), 1),
+        np.minimum(scene.products.sum(axis=0), 4),
+        words / max(float(words.sum()), 1.0),
+    ]
+    table = np.stack([mass, named, first, before, near, *(np.broadcast_to(row, mass.shape) for row in flat)], axis=2)
+    kind_of = np.broadcast_to(scene.own[:, None], (len(groups), count, 1))
+    rows = np.concatenate([table, table - _best_other(table), kind_of], axis=2)
+    none = np.concatenate([rows.max(axis=1, initial=0.0), chances[:, -1:]], axis=1)
+    return _with_none(np.concatenate([rows, np.zeros((*rows.shape[:2], 1))], axis=2), none, kinds)
+
+
+def _with_none(rows: Numbers, none: Numbers, kinds: Numbers) -> Numbers:
+    """The rows with one more for none of them, in which also stands what is likely of the group itself."""
+    groups, count, _ = rows.shape
+    wide = np.concatenate([rows, np.zeros((groups, count, 1 + kinds.shape[1]))], axis=2)
+    last = np.concatenate([none, np.ones((groups, 1)), kinds], axis=1)
+    made: Numbers = np.concatenate([wide, last[:, None, :]], axis=1).astype(np.float32)
+    return made
+
+
+def _best_other(table: Numbers) -> Numbers:
+    """For each candidate (second axis) and column the highest value of the other candidates."""
+    if table.shape[1] < 2:
+        return np.zeros_like(table)
+    ordered = np.sort(table, axis=1)
+    made: Numbers = np.where(table >= ordered[:, -1:], ordered[:, -2:-1], ordered[:, -1:])
+    return made
+
+
+def _nearest_before(products: Numbers) -> Numbers:
+    named = np.flatnonzero(products.any(axis=1))
     return np.minimum(products[named[-1]], 1) if len(named) else np.zeros(products.shape[1], np.float32)
 
 
-def chances(network: Network, inputs: Numbers, temperature: float = 1.0) -> Numbers:
-    """The probability of each row of one choice."""
-    return shares(network.scores(inputs) / temperature, np.zeros(1, np.int64))
+def chances(network: Network, inputs: Numbers) -> Numbers:
+    """The probability of each candidate of each group."""
+    groups, count, width = inputs.shape
+    scores = network.scores(inputs.reshape(groups * count, width)).reshape(groups, count)
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    made: Numbers = raised / raised.sum(axis=1, keepdims=True)
+    return made

@@ -64,6 +64,18 @@ class Levels:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A group of units that is a finding, how surely it was cut, its levels and the chances of its topics."""
+
+    units: list[int]
+    cut: float
+    kind: Numbers
+    severity: Numbers
+    features: Numbers
+    products: Numbers
+
+
+@dataclass(frozen=True, slots=True)
 class Trained:
     """All parts of a trained reader."""
 
@@ -91,16 +103,20 @@ class Trained:
             for group in found
         ]
         rows = sheet.for_groups(groups)
-        told = iter(zip(self.heads.kind.levels(rows), self.heads.severity.levels(rows), strict=True))
-        found = []
+        kinds, severities = self.heads.kind.levels(rows), self.heads.severity.levels(rows)
+        found, first = [], 0
         for (text, _, _), message, part, (units, cuts) in zip(batch, messages, parts, divided, strict=True):
-            found.append(
-                tuple(
-                    self._finding(text, message, part, group, cut, *next(told))
-                    for group, cut in zip(units, cuts, strict=True)
-                )
-            )
+            last = first + len(units)
+            told = self._tell(message, units, cuts, kinds[first:last], severities[first:last]) if units else []
+            found.append(tuple(self._finding(text, message, part, each) for each in told))
+            first = last
         return found
+
+    def _tell(
+        self, message: Message, groups: list[list[int]], cuts: list[float], kinds: Numbers, severities: Numbers
+    ) -> list[Told]:
+        features, products = topic_chances(message.scene, groups, softmax(kinds), self.topics)
+        return [Told(*each) for each in zip(groups, cuts, kinds, severities, features, products, strict=True)]
 
     def _divide(self, message: Message, levels: Levels) -> tuple[list[list[int]], list[float]]:
         if not message.looks:
@@ -109,35 +125,25 @@ class Trained:
             return [list(range(len(message.looks)))], [0.0]
         return decide(message_view(message, levels, self.topics, self.rarity), self.division)
 
-    def _finding(
-        self,
-        text: Text,
-        message: Message,
-        levels: Levels,
-        group: list[int],
-        cut: float,
-        kind: Numbers,
-        severity: Numbers,
-    ) -> Finding:
-        looks = message.looks
-        features, products = topic_chances(message.scene, group, softmax(kind), self.topics)
-        seen = kind_inputs(looks, group, kind, levels.kinds, levels.tags, float(features[-1]))
+    def _finding(self, text: Text, message: Message, levels: Levels, told: Told) -> Finding:
+        looks, group = message.looks, told.units
+        seen = kind_inputs(looks, group, told.kind, levels.kinds, levels.tags, float(told.features[-1]))
         chance = self.kind.chances(seen)
         order = np.argsort(-chance)
         best = Kind(KINDS[int(order[0])])
-        trust = self.trust.chances(trust_inputs(chance, cut, len(looks), len(group)))
-        product, feature = picked_names(features, products, message.scene.index)
+        trust = self.trust.chances(trust_inputs(chance, told.cut, len(looks), len(group)))
+        product, feature = picked_names(told.features, told.products, message.scene.index)
         worst, severity_chance = None, 0.0
         members = [looks[at] for at in group]
         if best.has_severity:
-            inputs = severity_inputs(seen, severity, levels.severities[group], chance)
+            inputs = severity_inputs(seen, told.severity, levels.severities[group], chance)
             worst, severity_chance = severity_of(self.severity.chances(inputs), self.critical_from)
         reasons = kind_reasons(members, self.vocabulary, self.heads.kind, int(order[0]), int(order[1]), best.value)
         return Finding(
             spans=spans_of(looks, group, text),
             kind=best,
             kind_confidence=float(chance[order[0]]),
-            sure=bool(cut and trust[1] >= self.sure_from),
+            sure=bool(told.cut and trust[1] >= self.sure_from),
             severity=worst,
             severity_confidence=severity_chance,
             product=product,
@@ -163,18 +169,19 @@ def unit_levels(sheet: Sheet, heads: Heads) -> Levels:
     return Levels(heads.tag.levels(sheet.for_tags()), heads.kind.levels(alone), heads.severity.levels(alone))
 
 
-def topic_chances(scene: Scene, units: Sequence[int], kinds: Numbers, topics: Topics) -> tuple[Numbers, Numbers]:
-    """Chances of each feature and none, and of each product and none, for some units."""
-    features = chances(topics.feature, feature_inputs(scene, units, kinds))
-    return features, chances(topics.product, product_inputs(scene, units, features, kinds))
+def topic_chances(
+    scene: Scene, groups: Sequence[Sequence[int]], kinds: Numbers, topics: Topics
+) -> tuple[Numbers, Numbers]:
+    """Chances of each feature and none, and of each product and none, for some groups of units."""
+    features = chances(topics.feature, feature_inputs(scene, groups, kinds))
+    return features, chances(topics.product, product_inputs(scene, groups, features, kinds))
 
 
 def message_view(message: Message, levels: Levels, topics: Topics, rarity: dict[str, float]) -> View:
     """The view of one message from its units' levels of tag and kind."""
     likely = softmax(levels.kinds)
-    about = np.stack(
-        [chances(topics.feature, feature_inputs(message.scene, [at], likely[at])) for at in range(len(message.looks))]
-    )
+    alone = [[at] for at in range(len(message.looks))]
+    about = chances(topics.feature, feature_inputs(message.scene, alone, likely))
     return view_of(message.looks, levels.tags, likely, about, rarity)
 
 
