@@ -1,8 +1,10 @@
 """How well a reader reads labelled messages: every figure with its interval, by group, with the worst errors."""
 
 import json
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -104,7 +106,8 @@ def _with_intervals(counts: np.ndarray, seed: int) -> dict[str, Figure]:
     resampled = [figures_of(Counts(row)) for row in drawn @ counts]
     figures = {}
     for name, value in values.items():
-        low, high = np.nanpercentile([sample[name] for sample in resampled], [2.5, 97.5])
+        known = [sample[name] for sample in resampled if not math.isnan(sample[name])]
+        low, high = np.percentile(known, [2.5, 97.5]) if known else (math.nan, math.nan)
         figures[name] = Figure(value, float(low), float(high))
     return figures
 
@@ -156,7 +159,15 @@ def _reliability(total: Counts) -> list[tuple[float, float, int]]:
 
 def as_json(evaluation: Evaluation) -> str:
     """All of an evaluation as JSON."""
-    return json.dumps(asdict(evaluation), ensure_ascii=False, indent=1, allow_nan=True)
+    return json.dumps(_without_nan(asdict(evaluation)), ensure_ascii=False, indent=1, allow_nan=False)
+
+
+def _without_nan(told: Any) -> Any:
+    if isinstance(told, dict):
+        return {key: _without_nan(value) for key, value in told.items()}
+    if isinstance(told, (list, tuple)):
+        return [_without_nan(value) for value in told]
+    return None if isinstance(told, float) and math.isnan(told) else told
 
 
 _SHOWN = ("split_f1", "right_count", "kind_accuracy", "feature_accuracy", "severity_macro_f1")

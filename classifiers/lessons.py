@@ -36,7 +36,8 @@ class Lesson:
 
 def lessons_of(rows: Sequence[Row], catalogues: dict[str, Catalogue]) -> list[Lesson]:
     """Rows made ready for learning."""
-    indexes = {row.catalogue: CatalogueIndex(catalogue_of(row, catalogues)) for row in rows}
+    known = {row.catalogue: catalogue_of(row, catalogues) for row in rows}
+    indexes = {name: CatalogueIndex(catalogue) for name, catalogue in known.items()}
     made = []
     for row in rows:
         looks = looks_at(row.text, indexes[row.catalogue])
