@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from socket import gethostname
 
 from channels.mail.authenticity import authenticate
 from channels.mail.parse import parse
@@ -34,8 +35,8 @@ def now() -> datetime:
 
 
 def new_token() -> str:
-    """A token that nobody else has."""
-    return secrets.token_hex(16)
+    """A token that nobody else has; it names the process, so that an operator can tell who holds a lease."""
+    return f"{gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
 
 
 @dataclass(frozen=True, slots=True)

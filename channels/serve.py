@@ -19,8 +19,6 @@ from channels.mail.sender import MailSender, SenderOptions
 from channels.outbox import OutboxLoop
 from channels.settings import Settings, SettingsError
 from channels.understanding import InChildren, InProcess
-from channels.web.app import WebOptions, make_app
-from channels.web.live import Live
 from channels.worker import Worker
 from intake.desk import accept_all
 
@@ -36,6 +34,7 @@ class Running:
     smtp: tuple[str, int] | None = None
     web: tuple[str, int] | None = None
     wake: list[Callable[[], None]] = field(default_factory=list)
+    announce: list[Callable[[], None]] = field(default_factory=list)
 
     @property
     def addresses(self) -> list[str]:
@@ -69,27 +68,27 @@ async def _serve(application: Application, roles: Collection[str], announce: Cal
 @contextlib.asynccontextmanager
 async def running(application: Application, roles: Collection[str]) -> AsyncIterator[Running]:
     """The doors and workers of these roles, open for as long as the block runs."""
-    opened, live = Running(), Live(application.database)
+    opened = Running()
     async with contextlib.AsyncExitStack() as stack:
         if "worker" in roles:
-            await stack.enter_async_context(_worker(application, opened, live))
+            await stack.enter_async_context(_worker(application, opened))
             await stack.enter_async_context(_outbox(application))
         if "mail" in roles and application.settings.listener.enabled:
             await stack.enter_async_context(_listener(application, opened))
         if "web" in roles and application.settings.web.enabled:
-            await stack.enter_async_context(_web(application, opened, live))
+            await stack.enter_async_context(_web(application, opened))
         yield opened
 
 
 @contextlib.asynccontextmanager
-async def _worker(application: Application, opened: Running, live: Live) -> AsyncIterator[None]:
+async def _worker(application: Application, opened: Running) -> AsyncIterator[None]:
     settings = application.settings.worker
     understand: InChildren | InProcess = await asyncio.to_thread(application.understanding, children=settings.readers)
     worker = Worker(
         application.desk(understand),
         batch=settings.batch,
         poll_seconds=settings.poll_seconds,
-        on_settled=live.announce,
+        on_settled=partial(_call_all, opened.announce),
     )
     worker.start()
     opened.wake.append(worker.wake)
@@ -122,13 +121,10 @@ async def _outbox(application: Application) -> AsyncIterator[None]:
 @contextlib.asynccontextmanager
 async def _listener(application: Application, opened: Running) -> AsyncIterator[None]:
     settings = application.settings.listener
-
-    def wake() -> None:
-        for each in opened.wake:
-            each()
-
     gatherer = Gatherer(
-        partial(accept_all, application.database), seconds=settings.gather_milliseconds / 1000, on_accepted=wake
+        partial(accept_all, application.database),
+        seconds=settings.gather_milliseconds / 1000,
+        on_accepted=partial(_call_all, opened.wake),
     )
     try:
         server = await open_listener(gatherer, listener_options(application.settings), application.clock)
@@ -144,6 +140,11 @@ async def _listener(application: Application, opened: Running) -> AsyncIterator[
         server.close()
 
 
+def _call_all(calls: list[Callable[[], None]]) -> None:
+    for call in calls:
+        call()
+
+
 class _QuietServer(uvicorn.Server):
     # The signals are ours: uvicorn would end itself and leave the other doors open.
     @contextlib.contextmanager
@@ -152,8 +153,13 @@ class _QuietServer(uvicorn.Server):
 
 
 @contextlib.asynccontextmanager
-async def _web(application: Application, opened: Running, live: Live) -> AsyncIterator[None]:
-    settings = application.settings.web
+async def _web(application: Application, opened: Running) -> AsyncIterator[None]:
+    # Imported late: a machine that only works or takes mail in needs no web libraries.
+    from channels.web.app import WebOptions, make_app
+    from channels.web.live import Live
+
+    settings, live = application.settings.web, Live(application.database)
+    opened.announce.append(live.announce)
     app = make_app(
         database=application.database,
         triage=application.triage(),

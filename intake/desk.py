@@ -1,9 +1,9 @@
 """The walk of one message: accepted, understood, told apart, matched, entitled, recorded and answered, in ten steps.
 
-A *door* brings raw bytes (1) and ``accept_all`` makes them safe (2). A worker calls ``work``: it claims a batch (3), has
-it parsed, authenticated and read in a guarded place (4, 6), and settles each message in ``settle``: who is it, does it
-continue something (5), what is owed for it (7). Everything is recorded in the transaction that ends the inbox row (8).
-The *outbox* sends the replies (9), and ``Triage`` takes the technician's decision (10).
+A *door* brings raw bytes (1) and ``accept_all`` makes them safe (2). A worker calls ``work``: it claims a batch (3),
+has it parsed, authenticated and read where a hostile message can do no harm (4, 6), and settles each in ``settle``:
+who is it, does it continue something (5), what is owed for it (7). All of it is recorded in the transaction that ends
+the inbox row (8). The *outbox* sends the replies (9), and ``Triage`` takes the technician's decision (10).
 """
 
 import logging
@@ -114,7 +114,8 @@ class Desk:
         )
         opened = open_cases(store, self.policy, request, matched, understood.findings, understood.reader, now=now)  # 7
         self._conclude(request, matched, opened)
-        store.conversations.add_message_id(request.conversation_id or 0, message.message_id)
+        if request.conversation_id is not None:
+            store.conversations.add_message_id(request.conversation_id, message.message_id)
         answer(store, self.policy, request, message, delivery, opened, now=now)  # into the outbox, for 9
 
     def _conclude(self, request: RequestRow, matched: Match, opened: Opened) -> None:

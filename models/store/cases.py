@@ -73,7 +73,7 @@ class Cases:
     def counts(self) -> dict[str, int]:
         """How many cases stand in each status."""
         rows = self._session.execute(select(CaseRow.status, func.count()).group_by(CaseRow.status))
-        return dict(rows.tuples().all())
+        return {row[0]: row[1] for row in rows}
 
     def all_ids(self) -> list[int]:
         """The number of every case."""
@@ -87,7 +87,7 @@ class Cases:
         """Every case with the request that opened it."""
         query = select(CaseRow, RequestRow).join(RequestRow, RequestRow.id == CaseRow.request_id).order_by(CaseRow.id)
         for row in self._session.execute(query.execution_options(yield_per=500)):
-            yield row.tuple()
+            yield row[0], row[1]
 
     def open_count(self, client_id: int, *, since: datetime) -> int:
         """How many cases a client opened since a moment."""

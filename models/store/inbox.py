@@ -137,7 +137,7 @@ class Inbox:
     def counts(self) -> dict[str, int]:
         """How many messages stand in each state."""
         rows = self._session.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
-        return dict(rows.tuples().all())
+        return {row[0]: row[1] for row in rows}
 
     def _known_paths(self, paths: Sequence[str]) -> dict[str, int]:
         if not paths:
@@ -145,7 +145,7 @@ class Inbox:
         rows = self._session.execute(
             select(DeliveryRow.path_key, DeliveryRow.inbox_id).where(DeliveryRow.path_key.in_(paths))
         )
-        return dict(rows.tuples().all())
+        return {row[0]: row[1] for row in rows}
 
     def _insert_or_find(self, delivery: Delivery) -> tuple[int, bool]:
         values = {

@@ -109,7 +109,7 @@ class Outbox:
     def counts(self) -> dict[str, int]:
         """How many replies stand in each state."""
         rows = self._session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
-        return dict(rows.tuples().all())
+        return {row[0]: row[1] for row in rows}
 
     def of_request(self, request_id: int) -> list[OutboxRow]:
         """The replies to one request, oldest first."""
