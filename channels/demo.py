@@ -19,10 +19,11 @@ from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from channels.application import Application, now, open_application
+from channels.application import Application, open_application
 from channels.demo_report import report_on
 from channels.serve import Running, running
 from channels.settings import Settings, load_settings
+from channels.train_if_needed import train_if_needed
 from channels.web.auth import hash_password
 from classifiers.catalogue_file import load_catalogue
 from intake.clients_file import read_clients
@@ -66,7 +67,7 @@ async def _demo(no_wait: bool, say: Say) -> bool:
         lambda: SMTP(sink, hostname="clients.example"), "127.0.0.1", 0
     )
     settings = _settings(folder, samples, sink_port=server.sockets[0].getsockname()[1])
-    await asyncio.to_thread(_train_if_needed, settings, say)
+    await asyncio.to_thread(train_if_needed, Path(settings.reader.training_data), Path(settings.reader.folder), say=say)
     application = open_application(settings)
     password = _register(application, folder, say)
     try:
@@ -114,22 +115,6 @@ def _settings(folder: Path, samples: dict[str, str], *, sink_port: int) -> Setti
             "INTAKE_READER__TRAINING_DATA": str(here / "training_data"),
         },
     )
-
-
-def _train_if_needed(settings: Settings, say: Say) -> None:
-    from channels.readers import newest_reader
-    from classifiers.training import load_catalogues, load_rows, train
-
-    folder, data = Path(settings.reader.folder), Path(settings.reader.training_data)
-    rows = sorted(data.glob("*.jsonl"))
-    newest = newest_reader(folder)
-    if not rows:
-        say("No training_data/ here: rules alone read, and are never sure.")
-    elif newest is None or newest.stat().st_mtime < max(path.stat().st_mtime for path in rows):
-        say("Training the reader from training_data/ …")
-        train(
-            load_rows(data), load_catalogues(data), folder, today=now().date(), progress=lambda line: say(f"  {line}")
-        )
 
 
 def _register(application: Application, folder: Path, say: Say) -> str:
