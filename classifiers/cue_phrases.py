@@ -2,7 +2,7 @@
 """The phrases that point to a kind, a severity, a beginning or to nothing: one table, one line a phrase.
 
 A phrase is words; ``a|b`` is either, ``word*`` with its endings, ``(word)`` may be missing, ``_`` is any word,
-``~`` is none to two words.
+``~`` is none to two words, ``+ed`` a word with that ending.
 """
 
 CUES: dict[str, str] = {
@@ -131,7 +131,7 @@ CUES: dict[str, str] = {
         reproduce* | repro | reproducible
         acts|acting|behaving|behaves up|weird|strange|strangely|funny|oddly
         went|goes|gone blank|down|dead|missing|black|grey|wrong
-        null | nullpointerexception | traceback | 0x
+        null | nullpointerexception | traceback | gone
         can't|cant|cannot|couldn't|unable (to) (be) open|save|print|log|see|get|access|edit|sign|load|send|find|close|submit|enter|start|select|add|delete|view|chart|scan|export
         unable to""",
     "documentation": """
@@ -166,7 +166,13 @@ CUES: dict[str, str] = {
         office 365|outlook
         outlook | excel | word | teams | sharepoint | adobe | acrobat | java | sql | oracle | epic | cerner
         third|3rd party
-        pop|popup up|blocker
+        patch tuesday
+        works|fine|ok|okay|goes|good on|from|at|with|in (the|all|any|every) other|another|different|new|home|next|his|her|my|our pc|pcs|laptop|computer|machine|machines|station|phone|browser|network|room|desk
+        only|just (on|at|from|in) (my|this|one|that|his|her|these|the|two|three) (_) pc|pcs|laptop|computer|machine|machines|station|stations|browser|site|building|annex
+        our|the|my (own) (_) it|network|computer|telecom|desktop|security|infrastructure|provider (team|department|people|group|firm|company|colleague|guys|folks|man)
+        it|they|he|she|someone|provider has|have|had|'ve (_) changed|moved|replaced|pushed|installed|blocked|closed|opened|swapped
+        not|no supported|rights|permission|permissions
+        policy | chromium | group-policy | domain | profile | roaming | sim | dongle | fibre | cabling | cable | socket | headset | signal | telecom | hosts | host | ping | pings | port | ports | ip | unplugged | plug        pop|popup up|blocker
         cache|cookies
         new|replaced|changed|swapped|migrated|moved ~ laptop|laptops|pcs|switch|router|firewall|tablets|server|proxy|network|provider|certificate
         windows 10|11|7|update|0
@@ -392,6 +398,66 @@ CUES: dict[str, str] = {
         no problem|issues|complaints|trouble with|about|there
         apart|aside from
         unlike | except | fine""",
+    "negated": """
+        doesn't|doesnt|don't|dont|didn't|didnt|won't|wont|isn't|isnt|aren't|wasn't|weren't|can't|cant|cannot|couldn't|hasn't|haven't|wouldn't|never|nothing|no|not
+        not|never +ed|+ing
+        without +ing
+        no|not any|a|one more|longer""",
+    "contrast": """
+        although | though | however | instead | actually | whereas | despite | yet | contrary | rather
+        in reality|fact|truth
+        even though|if|when
+        should have|be|show|say
+        supposed|meant|expected to
+        promises | promised | claims | claimed
+        but it|they|the|we|only|then|nothing|not|now|in|on|i
+        says it|that|they|the|so""",
+    "circumstance": """
+        since | yesterday | today | tonight | overnight | weekend | always | twice | again | once | daily | nightly | hourly
+        every|each|any|first|second|third|fourth|last|this|all time|times|day|night|morning|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|patient|one|case|month|weekend|afternoon
+        when|whenever|as|after|before|if|until|while|once i|we|you|he|she|they|it|the|somebody|someone|one|+ing
+        at|since|from|around|about 0
+        after|since|until|before|for (the) 0|update|upgrade|two|three|four|five|six|days|weeks|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight
+        as soon as
+        half past
+        version|release 0
+        0 of|out 0|them|our|the""",
+    "desire": """
+        need | needs | want | wants | wish | wishes | desired | desire | prefer | hoping | hope | request | requests | requested | ask | asks | asking | asked | love | like
+        should|would|i'd|we'd|she'd|he'd|they'd like
+        would|could|can|should|must|might|ought
+        let him|her|me|us|them|the|nurses|users
+        i'd|we'd|it'd
+        so (that) we|i|they|nurses|you can|could|don't""",
+    "order": """
+        please | kindly | pls | plz | add | let | give | make | show | send | allow | fix | correct | remove | change | tell | explain | put | take | advise | confirm | update
+        can|could|would|will you|somebody|someone|anybody|anyone
+        i|we need|want you|somebody|someone|it|this|a|the|to""",
+    "chatter": """
+        lovely | weather | holiday | holidays | coffee | cake | tea | lunch | bless | lol | haha | funny | sunny | rain | birthday | christmas | congratulations | sorry | apologise | apologies | confess | admit | anyway | honestly | frankly | personally | believe | suppose | mother | wife | husband | daughter | son
+        i|we trust|hope|know|think|suppose|guess|confess|admit|apologise|realise|understand|appreciate
+        i am|'m sure|sorry|afraid|told|new|writing
+        sorry for|to|about
+        as you|we know|may|discussed
+        you may|might|will|probably remember|recall|know
+        pleasure|nice|good|great to|meeting|talking
+        my boss|manager|colleague|colleagues|director|chief|husband|wife
+        to be honest|fair|frank
+        believe it or""",
+    "contact": """
+        extension | ext | phone | mobile | pager | bleep | reachable
+        call|ring|phone|page|bleep|reach|contact|get me|us
+        i am|'m|will (be) on|in|at|available|here|off|back|around
+        on|at|under ext|extension|0
+        my number|direct|line|mobile|desk""",
+    "attached": """
+        attached | attachment | enclosed | screenshot | screenshots | screenshot | below | following | follows | log | logs | trace
+        see|please below|attached|screenshot|find
+        here is|are|comes
+        as follows""",
+    "amount": """
+        0 | many | few | several | dozens | hundreds | hundred | both | half | most | percent | %
+        0 (of) (the|our) (_) patients|users|wards|rooms|beds|machines|pcs|sites|cases|reports|orders|doses|minutes|seconds|hours|days|times""",
     "injection": """
         ignore (all|the|any|your|previous) (previous|rules|instructions|prior|other|above)
         system prompt

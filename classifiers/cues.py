@@ -28,7 +28,7 @@ def cues_in(words: Sequence[Word]) -> list[Cue]:
     tree = _tree()
     found: list[Cue] = []
     for first, word in enumerate(words):
-        if word.low in tree or word.low[:1].isdigit():
+        if word.low in tree or word.low[0].isdigit():
             best: dict[str, int] = {}
             _walk(tree, words, first, best)
             found += [Cue(name, first, last) for name, last in best.items()]
@@ -41,7 +41,7 @@ def _walk(node: dict[str, Any], words: Sequence[Word], at: int, best: dict[str, 
     if at >= len(words):
         return
     low = words[at].low
-    for key in (low, "0" if low[0].isdigit() else "", "_"):
+    for key in (low, "0" if low[0].isdigit() else f"+{low[-2:]}", f"+{low[-3:]}", "_"):
         if key in node:
             _walk(node[key], words, at + 1, best)
 

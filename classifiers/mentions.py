@@ -57,6 +57,8 @@ class CatalogueIndex:
             self._name(product.name, "product", number, True)
             for alias in product.aliases:
                 self._name(alias, "product", number, False)
+        for number, telling in self._telling():
+            self._name(telling, "product", number, False)
         for number, (_, made) in enumerate(self.features):
             self._name(made.name, "feature", number, True)
             for alias in made.aliases:
@@ -69,6 +71,18 @@ class CatalogueIndex:
             stems = stems[1:]
         if stems:
             self._phrases[stems[0]].append((stems, target, number, by_name))
+
+    def _telling(self) -> list[tuple[int, str]]:
+        """Titles of documents, with and without the product's name, and versions, that only one product has."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for number, product in enumerate(self.products):
+            for document in product.documents:
+                found[document.title.lower()].add(number)
+                found[document.title.lower().replace(product.name.lower(), "").strip()].add(number)
+            for release in product.releases:
+                if "." in release.version:
+                    found[release.version.lower()].add(number)
+        return [(min(numbers), said) for said, numbers in found.items() if len(numbers) == 1 and len(said) > 2]
 
     def _describe(self) -> None:
         owners: dict[str, set[int]] = defaultdict(set)

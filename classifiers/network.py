@@ -8,6 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[Any]
+BATCH = 128
+LEAST_STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,14 @@ def _descend(
     sizes = np.diff(np.append(choices.starts, len(level)))
     first = [np.zeros_like(value) for value in values]
     second = [np.zeros_like(value) for value in values]
-    batch, step = 256, 0
-    steps = rounds * -(-len(sizes) // batch)
+    step, batches = 0, -(-len(sizes) // BATCH)
+    rounds = max(rounds, -(-LEAST_STEPS // batches))
+    steps = rounds * batches
     for _ in range(rounds):
         order = random.permutation(len(sizes))
-        for at in range(0, len(order), batch):
+        for at in range(0, len(order), BATCH):
             step += 1
-            gradient = _gradient(values, level, choices, sizes, order[at : at + batch])
+            gradient = _gradient(values, level, choices, sizes, order[at : at + BATCH])
             pace = rate * (1 - step / (steps + 1))
             for number, value in enumerate(values):
                 slope = gradient[number] + decay * value

@@ -10,6 +10,7 @@ from classifiers.words import Word, words_of
 MOST_CHARACTERS = 40_000
 MOST_UNITS = 240
 MOST_UNIT_WORDS = 120
+LEAST_WIDTH, MOST_WIDTH = 64, 100
 
 _MARKER = re.compile(
     r"[ \t]{0,20}(?:(\(?\d{1,2}[.):]\)?|\(?[a-hA-H][.)]|#\d{1,2}[.:)]?)|([-*•–—·>o+]|:[a-z_]{1,20}:))[ \t]+"
@@ -29,7 +30,9 @@ _CLAUSE = re.compile(
     r"(?:,|\))?\s+(?:(?:and|but|plus|also|then|or|&|while|so)\s+"
     r"(?:also\s+|then\s+|please\s+|separately\s+|second(?:ly)?,?\s+|finally,?\s+|while\s)?)"
     r"(?=(?:can|could|would|is there|is it|are there|how|where|what|which|who|when|why|do|does|please|also|"
-    r"(?:we|i)(?:'d| would| need| also)|the|my|our|it would|there)\b)"
+    r"(?:we|i)(?:'d| would| need| also)|it would|there)\b)"
+    r"|(?:,|\))\s+(?:and|but|plus|also|then|so)\s+(?:also\s+|then\s+)?(?=(?:the|my|our|we|i|it|they|one|some|another)\b)"
+    r"|\s+but\s+(?=(?:the|my|our|we|i|it|they|nobody|no)\b)"
     r"|,\s+(?=(?:also|plus|and|but|how|what|where|could|can you|is there|please)\b)",
     re.IGNORECASE,
 )
@@ -58,7 +61,7 @@ class Unit:
 def units_of(text: Text, hidden: Sequence[tuple[int, int]]) -> list[Unit]:
     """The units of a message's subject and of its body without the ``hidden`` stretches of characters."""
     units = _subject_units(text.subject)
-    for number, (start, end, shape, cut) in enumerate(_pieces(text.body, hidden)):
+    for number, (start, end, shape, cut) in enumerate(_pieces(text.body, hidden, text.channel != "slack")):
         words = tuple(words_of(text.body[start:end], MOST_UNIT_WORDS))
         units.append(Unit("body", start, end, text.body[start:end], shape, "part" if number == 0 else cut, words))
     return units if len(units) <= MOST_UNITS else units[: MOST_UNITS // 2] + units[-MOST_UNITS // 2 :]
@@ -75,11 +78,11 @@ def _subject_units(subject: str) -> list[Unit]:
     return [Unit("subject", start, end, said, shape, "part", tuple(words_of(said, MOST_UNIT_WORDS)))]
 
 
-def _pieces(body: str, hidden: Sequence[tuple[int, int]]) -> list[tuple[int, int, str, str]]:
+def _pieces(body: str, hidden: Sequence[tuple[int, int]], wrapped: bool) -> list[tuple[int, int, str, str]]:
     pieces: list[tuple[int, int, str, str]] = []
     shown = 0
     for block in _visible(body, hidden):
-        for start, end, shape, cut in _blocks(body, *block):
+        for start, end, shape, cut in _blocks(body, *block, wrapped):
             pieces += _sentences(body, start, end, shape, cut)
         shown += block[1] - block[0]
         if shown > MOST_CHARACTERS:
@@ -97,7 +100,7 @@ def _visible(body: str, hidden: Sequence[tuple[int, int]]) -> list[tuple[int, in
     return [(start, min(end, start + MOST_CHARACTERS)) for start, end in blocks if end > start]
 
 
-def _blocks(body: str, start: int, end: int) -> list[tuple[int, int, str, str]]:
+def _blocks(body: str, start: int, end: int, wrapped: bool) -> list[tuple[int, int, str, str]]:
     """Lines, joined where a mail program broke one or where they are one log."""
     blocks: list[tuple[int, int, str, str]] = []
     at, blank, fenced = start, True, False
@@ -111,7 +114,7 @@ def _blocks(body: str, start: int, end: int) -> list[tuple[int, int, str, str]]:
         shape = "log" if fenced or said.startswith("```") else _shape(said)
         if said.count("```") % 2:
             fenced = not fenced
-        if blocks and not blank and _continues(body, blocks[-1], first, shape):
+        if blocks and not blank and _continues(body, blocks[-1], (first, last), shape, wrapped):
             blocks[-1] = (blocks[-1][0], last, blocks[-1][2], blocks[-1][3])
         else:
             blocks.append((first, last, shape, "paragraph" if blank else "line"))
@@ -130,14 +133,16 @@ def _shape(line: str) -> str:
     return "field" if _FIELD.match(line) else "plain"
 
 
-def _continues(body: str, before: tuple[int, int, str, str], first: int, shape: str) -> bool:
+def _continues(body: str, before: tuple[int, int, str, str], line: tuple[int, int], shape: str, wrapped: bool) -> bool:
+    """Whether a line goes on with the block before it: one log, or a sentence that a mail program broke."""
     start, end, old, _ = before
     if old == "log" or shape == "log":
         return old == shape
-    if old == "table" or shape != "plain":
-        return old == shape == "table"
-    wide = end - body.rfind("\n", start, end) > 55 if "\n" in body[start:end] else end - start > 55
-    return (wide and body[end - 1] not in ".!?:;") or (body[first].islower() and wide)
+    if old == "table" or shape != "plain" or not wrapped:
+        return False
+    width = end - max(start, body.rfind("\n", start, end) + 1)
+    word = len(body[line[0] : line[1]].split(maxsplit=1)[0])
+    return width <= MOST_WIDTH and width + word + 1 > LEAST_WIDTH and body[end - 1] not in ".!?:;"
 
 
 def _sentences(body: str, start: int, end: int, shape: str, cut: str) -> list[tuple[int, int, str, str]]:
