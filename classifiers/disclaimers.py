@@ -41,14 +41,18 @@ def hide_disclaimers(lines: Lines, first: int, last: int) -> None:
         if end == number:
             number += 1
             continue
-        found_above = _hide_paragraph(lines, number, end, found_above)
+        found_above = _hide_paragraph(
+            lines, number, end, found_above, number > first and lines.next_filled(end, last) >= last
+        )
         number = end
 
 
-def _hide_paragraph(lines: Lines, begin: int, end: int, found_above: bool) -> bool:
+def _hide_paragraph(lines: Lines, begin: int, end: int, found_above: bool, last_one: bool) -> bool:
     """Labels a paragraph from its first line of disclaimer on; whether it did."""
-    marks = _marks(" ".join(lines.words[begin:end])[:_LONGEST_PARAGRAPH])
-    if marks >= 3 or (marks == 2 and (found_above or end - begin > 1 or len(lines.words[begin]) > 100)):
+    paragraph = " ".join(lines.words[begin:end])[:_LONGEST_PARAGRAPH]
+    marks = _marks(paragraph)
+    speaks_of_itself = len(paragraph) > 80 and bool(_TOGETHER[-1].search(paragraph[:60])) and last_one
+    if marks >= 3 or (marks == 2 and (found_above or speaks_of_itself)):
         lines.label(_first_line(lines, begin, end), end, HiddenKind.DISCLAIMER)
         return True
     return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from classifiers.quoting import Introduction, introduction_at, is_quoted
+from classifiers.quoting import Introduction, introduction_at, is_forward_line, is_quoted
 from classifiers.quoting_phrases import SUBJECT_FORWARD, SUBJECT_REPLY, TO_HANDLE
 from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
@@ -27,7 +27,10 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
         if not word:
             number += 1
             continue
-        if is_quoted(word):
+        if is_quoted(word) and introduction_at(lines, number, first, last) is None:
+            if _forward_is_quoted(lines, number, first, last):
+                _unquote(lines, number, last)
+                continue
             lines.labels[number] = HiddenKind.QUOTED
             number += 1
             continue
@@ -48,9 +51,21 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
             number = found.end
         elif found.shape == "weak":
             number += 1
+        elif found.shape == "line":
+            lines.label(found.begin, found.end, HiddenKind.QUOTED)
+            number = found.end
         else:
             lines.label(found.begin, last, HiddenKind.QUOTED)
             return
+
+
+def _forward_is_quoted(lines: Lines, number: int, first: int, last: int) -> bool:
+    """Whether a quotation begins with a client's own forward line: some quote that line too."""
+    if number > first and any(
+        lines.labels[above] is HiddenKind.QUOTED for above in range(max(first, number - 3), number)
+    ):
+        return False
+    return is_forward_line(lines.words[number].lstrip("> "))
 
 
 def _marked(lines: Lines, number: int, marks: frozenset[int], first: int, last: int) -> Introduction | None:
@@ -76,11 +91,24 @@ def _is_content(lines: Lines, found: Introduction, first: int, subject: str, hid
         if lines.labels[number] is None and lines.words[number]
     )
     words = len(said.split()) + len(_UNSPACED.findall(said)) // 2
-    forwarded = found.shape == "forward" or bool(SUBJECT_FORWARD.match(subject))
+    forwarded = found.shape == "forward" or _forwards(subject, lines.words[found.begin : found.end])
     if forwarded:
         return words <= _LITTLE_WORDS or (words <= _HANDLING_WORDS and bool(TO_HANDLE.search(said)))
     quoted_above = any(lines.labels[number] is HiddenKind.QUOTED for number in range(first, found.begin))
-    return words == 0 and not quoted_above and found.end > found.begin and not SUBJECT_REPLY.match(subject)
+    return (
+        words == 0
+        and not quoted_above
+        and found.end > found.begin
+        and not SUBJECT_REPLY.match(subject)
+        and subject[:3].casefold() != "vs:"
+    )
+
+
+def _forwards(subject: str, header: list[str]) -> bool:
+    """Whether a subject line says so; ``VS:`` forwards in Norwegian and Danish and answers in Finnish."""
+    if subject[:3].casefold() == "vs:":
+        return not any("lähett" in line.casefold() for line in header)
+    return bool(SUBJECT_FORWARD.match(subject))
 
 
 def _unquote(lines: Lines, number: int, last: int) -> None:

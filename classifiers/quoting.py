@@ -12,6 +12,7 @@ from classifiers.quoting_phrases import (
     MAIL_THEN_COLON,
     OPENER,
     ORIGINAL,
+    REPLY_ABOVE,
     WROTE,
 )
 from classifiers.text_lines import Lines
@@ -19,6 +20,8 @@ from classifiers.text_lines import Lines
 _DECORATION = "-_=*‐‑–—─━>#~ \t:："
 _RULE = re.compile(r"[-_=*‐–—─━]{3,}|(?:[-_*] ){2,}[-_*]")
 _FIELD = re.compile(r"^[*_>|\s]{0,6}([^\s:：*<>@][^:：*<>@]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|$|\S)")
+_GROUPWISE = re.compile(r">>> ?.{3,200}(?:>>>|:)")
+_NOTES_EDGE = re.compile(r"\|-{3,}[>|]?")
 _LONGEST_INTRODUCTION = 320
 
 
@@ -43,6 +46,12 @@ def is_quoted(word: str) -> bool:
 def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introduction | None:
     """The introduction that begins with line ``number``, or that ends with it where only its end is telling."""
     word = lines.words[number]
+    if word.startswith((">>>", "|--")) and (shape := _old_introduction(lines, number, last)):
+        return shape
+    if is_quoted(word):
+        return None
+    if REPLY_ABOVE.search(word[:200]) and len(word) <= 160:
+        return Introduction("attribution" if _says_something(lines, number, first) else "line", number, number + 1)
     if shape := _marker(word):
         return _with_header(lines, shape, number, last)
     if "from" in fields_of(word) or "sent" in fields_of(word) or "subject" in fields_of(word):
@@ -52,6 +61,24 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
     if word.endswith((":", "：")) or (word.startswith("--") and word.endswith("--")):
         return _attribution(lines, number, first)
     return None
+
+
+def _says_something(lines: Lines, number: int, first: int) -> bool:
+    return any(lines.words[above] and lines.labels[above] is None for above in range(max(first, number - 40), number))
+
+
+def _old_introduction(lines: Lines, number: int, last: int) -> Introduction | None:
+    """GroupWise's ``>>> name date >>>`` and the table that Notes draws around its header."""
+    word = lines.words[number]
+    if _GROUPWISE.fullmatch(word) and (HAS_MAIL.search(word) or HAS_DATE.search(word)):
+        return Introduction("attribution", number, number + 1)
+    if not _NOTES_EDGE.fullmatch(word):
+        return None
+    end = number
+    while end < last and (lines.words[end].startswith("|") or lines.words[end].endswith("|")):
+        end += 1
+    fields = [fields_of(word.strip("| ")) for word in lines.words[number:end]]
+    return Introduction("header", number, end) if any("from" in names for names in fields) else None
 
 
 def _marker(word: str) -> str:
@@ -72,6 +99,11 @@ def _with_header(lines: Lines, shape: str, number: int, last: int) -> Introducti
     below = lines.next_filled(number + 1, last)
     end = _header_end(lines, below, last) or _unknown_header_end(lines, below, last) if below < last else 0
     return Introduction(shape, number, end or number + 1)
+
+
+def is_forward_line(word: str) -> bool:
+    """Whether a line is a client's own *forwarded message*."""
+    return _marker(word) == "forward"
 
 
 def fields_of(word: str) -> frozenset[str]:
@@ -147,6 +179,9 @@ def _with_rule(lines: Lines, number: int, first: int) -> int:
 
 def _attribution(lines: Lines, number: int, first: int) -> Introduction | None:
     """*On <date>, <name> wrote:* that ends with line ``number`` and may have begun up to three lines above."""
+    above = " ".join(lines.words[max(first, number - 2) : number + 1])
+    if "@" not in above and not WROTE.search(above):
+        return None
     best: Introduction | None = None
     joined = ""
     for begin in range(number, max(first, number - 4) - 1, -1):

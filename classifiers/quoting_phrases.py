@@ -77,6 +77,13 @@ for _field, _names in (("from", _FROM), ("sent", _SENT), ("to", _TO), ("subject"
     for _name in _set(_names):
         HEADER_FIELDS[_name] = HEADER_FIELDS.get(_name, frozenset()) | {_field}
 
+# Lines by which a desk's own program divides an answer from what is below.
+REPLY_ABOVE = re.compile(
+    r"(?:reply|respond|type|write).{0,30} above (?:this|the) line|reply above to|above this line .{0,20}(?:reply|add)|(?:antwort|schreib|oberhalb).{0,50}(?:oberhalb|über) dieser (?:zeile|linie)|oberhalb dieser (?:zeile|linie)|"
+    r"(?:répon|écri).{0,40}au-dessus de cette ligne|(?:respon|escrib).{0,40}(?:encima|arriba) de esta línea|(?:rispond|scriv).{0,40}sopra questa riga|(?:respond|escrev).{0,40}acima desta linha|boven deze (?:regel|lijn)|ovanför denna rad|over denne linj?e|tämän rivin yläpuolelle|powyżej tej linii|nad (?:tento řádek|tento riadok)|e fölé a sor fölé|この行(?:より|の)上|在此行(?:以上|上方)|이 줄 위에",
+    re.IGNORECASE,
+)
+
 # What a forwarder writes above a message that is to be handled.
 TO_HANDLE = re.compile(
     r"forward|fwd|fyi|\bbelow\b|handle|take care|look into|take a look|have a look|please (?:advise|assist|help|see)|can you help|could you help|"
@@ -90,10 +97,10 @@ TO_HANDLE = re.compile(
     re.IGNORECASE,
 )
 SUBJECT_FORWARD = re.compile(
-    r"\s*(?:\[[^\]]{1,60}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|doorst|vb|vl|vs|pd|přep|prep|továbbítás|tovább|redir|ilt|i̇lt|iletilen|πρθ|προώθ|пересл|转发|轉寄|轉發|回复转发|전달|转寄|הועבר|fs|ynt fwd|reenv|inoltro|res fwd)\s*[:：]",
+    r"\s*(?:\[[^\]]{1,60}\]\s*)?(?:fwd?|wg|tr|rv|i|enc|doorst|vb|vl|pd|přep|prep|továbbítás|tovább|redir|ilt|i̇lt|iletilen|πρθ|προώθ|пересл|转发|轉寄|轉發|回复转发|전달|转寄|הועבר|fs|ynt fwd|reenv|inoltro|res fwd)\s*[:：]",
     re.IGNORECASE,
 )
 SUBJECT_REPLY = re.compile(
-    r"\s*(?:\[[^\]]{1,60}\]\s*)?(?:re|aw|antw(?:ort)?|sv|rif|r|ref|res|odp|vs|ang|vá|válasz|ynt|yanıt|απ|σχετ|на|отв|відп|ha|回复|回覆|答复|返信|회신|답장|رد|השב|תשובה|bls|trả lời)(?:\[\d+\])?\s*[:：]",
+    r"\s*(?:\[[^\]]{1,60}\]\s*)?(?:re|aw|antw(?:ort)?|sv|rif|r|ref|res|odp|ang|vá|válasz|ynt|yanıt|απ|σχετ|на|отв|відп|ha|回复|回覆|答复|返信|회신|답장|رد|השב|תשובה|bls|trả lời)(?:\[\d+\])?\s*[:：]",
     re.IGNORECASE,
 )

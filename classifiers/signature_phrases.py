@@ -74,6 +74,33 @@ PHONE = re.compile(
 )
 
 
+# A device or program in such a line, or that it is somebody's own.
+DEVICE = re.compile(
+    r"i-?phone|i-?pad|ipod|ios|mac\b|android|outlook|yahoo|samsung|galaxy|huawei|xiaomi|oneplus|mobil|phone|tablet|blackberry|mail|nokia|sony|htc|motorola|pixel|watch|windows|proton|thunderbird|handy|"
+    r"telefo|cellulare|celular|móvil|téléphone|portable|puhel|aquamail|k-9|nine|spark|superhuman|hey\b|my\b|mein|\bmon\b|\bmi\b|meu|mio\b|min\b|mijn|mojego|m[éeů]ho|mého|môjho|unterwegs|minun|моего|мого|мой|κινητό|手机|手機|スマ|携帯|아이폰|갤럭시|스마트폰|휴대|ها?تف|جوال|آيفون|אייפון|טלפון|נייד",
+    re.IGNORECASE,
+)
+# Formulas that are a sentence of their own.
+LONG_CLOSING = re.compile(
+    r"(?:veuillez|je vous prie|nous vous prions|dans l['’]attente|en vous remerciant|recevez|restant à votre).{0,110}(?:salutations|sentiments|considération|respects|cordialement)\b.{0,40}"
+    r"|(?:sin otro particular|quedo|quedamos|a la espera|en espera|reciba|reciban|le saluda|agradeciendo).{0,110}(?:salud\w*|atentamente)\b.{0,30}"
+    r"|(?:in attesa|le porgo|vi porgo|porgo|porgiamo|la ringrazio|ringraziando|restando|resto a|rimango).{0,110}(?:saluti|saluto)\b.{0,20}"
+    r"|(?:sem mais|sem outro assunto|fico|ficamos|aguardo|aguardando|apresento|agradecendo).{0,110}(?:cumprimentos|atenciosamente)\b.{0,20}"
+    r"|(?:ich verbleibe|wir verbleiben|ich freue mich|vielen dank|danke|besten dank|mit bestem dank|einen schönen tag).{0,90}(?:grü(?:ß|ss)en?|gruß|gruss)\b.{0,30}"
+    r"|(?:mit )?(?:freundlichen?|freundlichem|besten?|vielen?|herzlichen?|schönen?|liebe[nr]?|sonnigen?|kollegialen?) (?:grü(?:ß|ss)en?|gru(?:ß|ss)) (?:aus|von|vom|nach|und) .{2,50}"
+    r"|(?:best|kind|warm|with kind|with best) regards from .{2,50}|greetings from .{2,40}|(?:met )?vriendelijke groeten? (?:uit|namens) .{2,40}|med vänlig(?:a)? hälsning(?:ar)? från .{2,40}"
+    r"|(?:thanks|thank you|many thanks)[^.?!]{0,60}(?:and|&|,) (?:kind|best|warm)? ?regards",
+    re.IGNORECASE,
+)
+NAME_THEN_CLOSING = re.compile(
+    r"[\u4e00-\u9fff]{1,4} ?[\u4e00-\u9fff]{0,3} ?(?:敬上|谨上|謹上|拜上|敬启|敬啟|顿首|上)|[\uac00-\ud7a3]{2,12}(?: [\uac00-\ud7a3]{1,6}){0,2} (?:드림|올림|배상|拜上)\.?"
+)
+PICTURE = re.compile(
+    r"\[(?:cid:|image:|inline image|bild:|logo)[^\]]{0,200}\]|<image\d{1,4}\.(?:png|jpg|gif)>|\[image[^\]]{0,60}\]",
+    re.IGNORECASE,
+)
+
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(word.strip().casefold() for word in words.replace("\n", "").split("|") if word.strip())
 

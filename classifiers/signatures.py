@@ -2,14 +2,25 @@
 
 import re
 
-from classifiers.signature_phrases import CLOSINGS, CONTACT, PHONE, POSTSCRIPT, SENT_FROM, THANKS
+from classifiers.signature_phrases import (
+    CLOSINGS,
+    CONTACT,
+    DEVICE,
+    LONG_CLOSING,
+    NAME_THEN_CLOSING,
+    PHONE,
+    PICTURE,
+    POSTSCRIPT,
+    SENT_FROM,
+    THANKS,
+)
 from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
 
 _DELIMITER = re.compile(r"-- ?|—|––|_{2,}|-{3,}|={3,}|\*{3,}|~{3,}|─{3,}|━{3,}|[-*]{2,}\s?-+")
-_RFC_DELIMITER = re.compile(r"-- ?[\r\n]*")
 _NAME_TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
-_ENDS_SENTENCE = re.compile(r"[.?!。？！;:：,،؟]$")
+_CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ'’-][^\W\d_]*|[A-Z]\.")
+_TITLE = re.compile(r"(\s*[,|/•·]\s+|\s+[-–—|]\s+)")
 _CLOSING_EDGE = " ,.!;:-–—*_~。，、！،)😊🙂"
 _LONGEST_TAIL = 18
 _LINE_CHARACTERS = 110
@@ -18,6 +29,8 @@ _LINE_CHARACTERS = 110
 def hide_signature(lines: Lines, first: int, last: int, sender_name: str) -> None:
     """Labels the signature at the end of the lines from ``first`` up to ``last``; what is labelled already stays."""
     filled = [number for number in range(first, last) if lines.words[number] and lines.labels[number] is None]
+    while filled and PICTURE.fullmatch(lines.words[filled[-1]]):
+        _hide(lines, [filled.pop()])
     filled = _without_device_lines(lines, filled)
     if not filled:
         return
@@ -32,7 +45,11 @@ def hide_signature(lines: Lines, first: int, last: int, sender_name: str) -> Non
         begin = _own_name(lines, tail, names, alone=len(tail) == len(filled))
     if begin is None:
         begin = _contact_block(lines, tail)
+    if begin is None:
+        begin = _name_alone(lines, tail)
     if begin is not None:
+        while begin > 0 and PICTURE.fullmatch(lines.words[tail[begin - 1]]):
+            begin -= 1
         _hide(lines, _up_to_postscript(lines, tail[begin:]))
 
 
@@ -53,7 +70,7 @@ def _without_device_lines(lines: Lines, filled: list[int]) -> list[int]:
     """Hides *Sent from my …* where it ends a text, with what a device or an advertisement adds below it."""
     for place in range(len(filled) - 1, max(-1, len(filled) - 8), -1):
         word = lines.words[filled[place]].strip("*_<>-– ")
-        if len(word) <= 120 and SENT_FROM.match(word) and not word.endswith("?"):
+        if len(word) <= 120 and not word.endswith("?") and SENT_FROM.match(word) and DEVICE.search(word):
             _hide(lines, _up_to_postscript(lines, filled[place:]))
             return [number for number in filled if lines.labels[number] is None]
     return filled
@@ -61,16 +78,27 @@ def _without_device_lines(lines: Lines, filled: list[int]) -> list[int]:
 
 def _delimiter(lines: Lines, filled: list[int]) -> int | None:
     """The place of the line that divides text and signature: ``-- `` (RFC 3676, 4.3) or what stands for it."""
-    for place in range(max(0, len(filled) - 60), len(filled)):
-        word = lines.words[filled[place]]
-        if len(word) > 80 or not _DELIMITER.fullmatch(word):
-            continue
-        below = filled[place + 1 :]
-        if word in ("--", "-- ") and _are_signature(lines, below, 30, 200):
+    places = [place for place in range(max(0, len(filled) - 60), len(filled)) if _divides(lines.words[filled[place]])]
+    for place in places:
+        if lines.words[filled[place]] == "--" and _are_signature(lines, filled[place + 1 :], 30, 200):
             return place
-        if _are_signature(lines, below, 12, _LINE_CHARACTERS) and (place > 0 or word.startswith("_")):
-            return place
+    if len(places) > 1 and places[-1] == len(filled) - 1:
+        places.pop()
+    if not places:
+        return None
+    below = filled[places[-1] + 1 :]
+    personal = any(CONTACT.search(lines.words[number]) for number in below) or (
+        bool(below) and _is_name(lines.words[below[0]], frozenset())
+    )
+    if not below or (
+        personal and (places[-1] > 0 or filled[0] > 0) and _are_signature(lines, below, 12, _LINE_CHARACTERS)
+    ):
+        return places[-1]
     return None
+
+
+def _divides(word: str) -> bool:
+    return len(word) <= 80 and bool(_DELIMITER.fullmatch(word))
 
 
 def _are_signature(lines: Lines, numbers: list[int], most: int, longest: int) -> bool:
@@ -87,7 +115,7 @@ def _are_signature(lines: Lines, numbers: list[int], most: int, longest: int) ->
 
 
 def _is_sentence(word: str) -> bool:
-    return len(word.split()) >= 7 and word.endswith((".", "?", "!")) and not CONTACT.search(word)
+    return len(word.split()) >= 5 and word.endswith((".", "?", "!", "。", "？")) and not CONTACT.search(word)
 
 
 def _tokens(name: str) -> frozenset[str]:
@@ -95,28 +123,42 @@ def _tokens(name: str) -> frozenset[str]:
 
 
 def _closing(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bool) -> int | None:
-    """The place of the topmost closing formula below which nothing but a signature follows."""
-    for place, number in enumerate(tail):
-        strength = _closing_strength(lines.words[number], names)
+    """The place of the closing formula below which nothing but a signature follows.
+
+    Of two that stand close together the upper one; a formula with sentences below it is spoken of, not used.
+    """
+    chosen: int | None = None
+    for place in range(len(tail) - 1, -1, -1):
+        strength = _closing_strength(lines.words[tail[place]], names)
         if not strength:
             continue
-        below = _up_to_postscript(lines, tail[place + 1 :])
-        if not _are_signature(lines, below, 14, _LINE_CHARACTERS):
-            continue
-        named = bool(below) and _is_name(lines.words[below[0]], names)
-        if strength == "thanks":
-            if not named or (place == 0 and alone):
-                continue
-            return place
-        if named or not below or strength == "named" or _closing_strength(lines.words[below[0]], names):
-            return place
-    return None
+        if chosen is not None and chosen - place > 3:
+            break
+        if _closes(lines, tail, place, strength, names, alone=alone):
+            chosen = place
+    return chosen
+
+
+def _closes(lines: Lines, tail: list[int], place: int, strength: str, names: frozenset[str], *, alone: bool) -> bool:
+    below = _up_to_postscript(lines, tail[place + 1 :])
+    if not _are_signature(lines, below, 14, _LINE_CHARACTERS):
+        return False
+    named = bool(below) and _is_name(lines.words[below[0]], names)
+    if strength == "thanks":
+        return named and not (place == 0 and alone)
+    return named or not below or strength == "named" or bool(_closing_strength(lines.words[below[0]], names))
 
 
 def _closing_strength(word: str, names: frozenset[str]) -> str:
     """ "closing" or "thanks" for a line that is nothing else, "named" for one with the writer's name on it."""
+    if len(word) > 180:
+        return ""
+    if LONG_CLOSING.fullmatch(word):
+        return "closing"
     if len(word) > 70:
         return ""
+    if NAME_THEN_CLOSING.fullmatch(word):
+        return "named"
     bare = word.strip(_CLOSING_EDGE).casefold()
     if bare in CLOSINGS:
         return "closing"
@@ -154,26 +196,39 @@ def _is_name(word: str, names: frozenset[str]) -> bool:
         return False
     words = bare.split()
     capital = sum(1 for one in words if not one[0].islower())
-    return len(words) <= 6 and capital * 2 >= len(words) and not re.search(r"[.。]\s+\w{4,}", bare)
+    return len(words) <= 6 and capital * 2 >= len(words) and not re.search(r"\w{5,}[.。]\s+\w{4,}", bare)
 
 
 def _own_name(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bool) -> int | None:
-    """The place of a line with nothing but the writer's name, if only a signature follows."""
+    """The place of a line with the writer's name, alone or before a title, if only a signature follows."""
     for place, number in enumerate(tail):
         if place == 0 and alone:
             continue
-        tokens = _tokens(lines.words[number].strip("*_-–—~/ ,."))
-        bare = lines.words[number]
-        if (
-            len(bare) > 60
-            or not tokens
-            or not tokens <= names
-            or len(_NAME_TOKEN.sub("", bare).strip(" .,-–—~*_/()")) > 0
+        if _bears_name(lines.words[number], names) and _are_signature(
+            lines, _up_to_postscript(lines, tail[place + 1 :]), 14, _LINE_CHARACTERS
         ):
-            continue
-        if _are_signature(lines, _up_to_postscript(lines, tail[place + 1 :]), 14, _LINE_CHARACTERS):
             return place
     return None
+
+
+def _bears_name(word: str, names: frozenset[str]) -> bool:
+    if len(word) > 90 or word.endswith((":", "?", "!", "：")):
+        return False
+    name, mark, title = _TITLE.split(word.strip("*_-–—~/ "), maxsplit=1) if _TITLE.search(word) else (word, "", "")
+    tokens = _tokens(name)
+    if not tokens or not tokens <= names or _NAME_TOKEN.sub("", name).strip(" .,-–—~*_/()"):
+        return False
+    return not mark or (len(tokens) > 1 and len(title.split()) <= 7 and not title.endswith((".", "?")))
+
+
+def _name_alone(lines: Lines, tail: list[int]) -> int | None:
+    """The place of a last line that can only be a name: it stands apart, below a finished sentence."""
+    if len(tail) < 2 or tail[-1] - tail[-2] < 2:
+        return None
+    word, above = lines.words[tail[-1]], lines.words[tail[-2]]
+    words = word.split()
+    named = 2 <= len(words) <= 3 and all(_CAPITALISED.fullmatch(one) for one in words)
+    return len(tail) - 1 if named and above.endswith((".", "?", "!")) else None
 
 
 def _contact_block(lines: Lines, tail: list[int]) -> int | None:

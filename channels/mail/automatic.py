@@ -42,6 +42,8 @@ _ROBOT_HEADERS = (
     "tls-report-domain",
     "x-redmine-project",
 )
+_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{20,1500}[\"”“»]")
+_AFTER_FORMULA = re.compile(r"\s*(?:$|[:：\])}*.!|–—-]|(?:re|to|an|de|von|from)\b)", re.IGNORECASE)
 _LONG_TEXT = 2_500
 
 
@@ -181,10 +183,10 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
     text = evidence.text[:_LONG_TEXT]
     away, back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT)
     subject = bool(phrases.VACATION_SUBJECT.match(evidence.subject))
-    auto_subject = bool(phrases.AUTO_SUBJECT.match(evidence.subject))
+    auto_subject = _is_auto_subject(evidence.subject)
     if evidence.says_reply:
         return Automatic.VACATION if (subject or away) and not _acknowledges(text) else None
-    if evidence.from_list or "?" in text.replace("?utm", ""):
+    if evidence.from_list or _asks(text):
         return None
     if auto_subject and (away or subject):
         return Automatic.VACATION
@@ -204,37 +206,40 @@ def _acknowledges(text: str) -> bool:
 
 def _auto_reply(evidence: _Evidence) -> Automatic | None:
     """Another desk's acknowledgement and other answers by a machine."""
-    text = evidence.text[:_LONG_TEXT]
     if evidence.says_reply:
         return Automatic.AUTO_REPLY
+    text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
     if evidence.from_list or len(evidence.text) > _LONG_TEXT:
         return None
-    if phrases.AUTO_SUBJECT.match(evidence.subject) and not _asks(text):
+    if _is_auto_subject(evidence.subject) and not _asks(text):
         return Automatic.AUTO_REPLY
-    received, answers = bool(phrases.RECEIVED.search(text)), bool(phrases.WILL_ANSWER.search(text))
     automatic = bool(phrases.SAYS_AUTOMATIC.search(text))
-    machine = (
-        evidence.null_path
-        or evidence.auto_submitted == "auto-generated"
-        or (evidence.from_robot and not evidence.answerable)
-    )
+    machine = evidence.null_path or evidence.auto_submitted == "auto-generated"
+    machine = machine or (evidence.from_robot and not evidence.answerable)
     if phrases.CHALLENGE.search(text) and (automatic or machine):
         return Automatic.AUTO_REPLY
-    if received and (automatic or machine or answers) and (automatic or (machine and answers)):
-        return Automatic.AUTO_REPLY
-    if (
-        received
-        and answers
-        and not _asks(text)
-        and len(text) < 1_200
-        and (phrases.RECEIVED.search(evidence.subject) or phrases.RECEIVED.search(text[:160]))
-    ):
-        return Automatic.AUTO_REPLY
-    return None
+    return Automatic.AUTO_REPLY if _confirms(evidence.subject, text, automatic, machine) else None
+
+
+def _confirms(subject: str, text: str, automatic: bool, machine: bool) -> bool:
+    """Whether a text confirms that a request was received, as a machine does it."""
+    if not phrases.RECEIVED.search(text[:400]):
+        return False
+    if machine:
+        return True
+    answers = bool(phrases.WILL_ANSWER.search(text))
+    early = bool(phrases.RECEIVED.search(subject) or phrases.RECEIVED.search(text[:160]))
+    return (answers or automatic) and early and len(text) < 1_200 and (automatic or not _asks(text))
+
+
+def _is_auto_subject(subject: str) -> bool:
+    """Whether a subject line is the one a machine writes: its formula alone, or before a colon."""
+    found = phrases.AUTO_SUBJECT.match(subject)
+    return bool(found) and bool(_AFTER_FORMULA.match(subject, found.end() if found else 0))
 
 
 def _asks(text: str) -> bool:
-    return "?" in text or "？" in text
+    return "?" in text or "？" in text or "か。" in text or "؟" in text
 
 
 def _notification(evidence: _Evidence) -> Automatic | None:

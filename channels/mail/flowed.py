@@ -16,19 +16,22 @@ def unflowed(text: str, *, delete_space: bool) -> str:
     >>> unflowed("One \\nline.\\n> a \\n> b\\n-- \\nBob", delete_space=False)
     'One line.\\n> a b\\n-- \\nBob'
     """
-    lines: list[str] = []
+    paragraphs: list[list[str]] = []
     open_depth = -1
     for line in text.split("\n"):
         depth, content = _depth_and_content(line)
         flows = content.endswith(" ") and content != "-- "
+        kept = content[:-1] if flows and delete_space else content
         if open_depth == depth and content != "-- ":
-            lines[-1] += content
+            paragraphs[-1].append(kept)
         else:
-            lines.append(("> " * depth if depth else "") + content)
-        if flows and delete_space:
-            lines[-1] = lines[-1][:-1]
+            paragraphs.append([_quote_marks(depth) + kept])
         open_depth = depth if flows else -1
-    return "\n".join(lines)
+    return "\n".join("".join(paragraph) for paragraph in paragraphs)
+
+
+def _quote_marks(depth: int) -> str:
+    return "> " * min(depth, 50)
 
 
 def _depth_and_content(line: str) -> tuple[int, str]:

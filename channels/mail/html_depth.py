@@ -7,8 +7,11 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})\b[^<>]*>")
 _NO_DEPTH = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td tr th option dt dd".split()
 )
+_TABLE = frozenset("table tbody thead tfoot tr td th".split())
 _DEEPEST = 180
 _MOST_TAGS = 60_000
+# The width of every column is compared with every row.
+_MOST_CELLS = 6_000
 
 
 def flattened(document: str, repairs: list[str]) -> str:
@@ -21,10 +24,21 @@ def flattened(document: str, repairs: list[str]) -> str:
         if name.lower() not in _NO_DEPTH:
             depth = max(0, depth - 1) if slash else depth + 1
             deepest = max(deepest, depth)
+    cells = document.count("<td") + document.count("<TD") + document.count("<th")
+    if cells > _MOST_CELLS:
+        repairs.append("table too large: read as lines")
+        document = _TAG.sub(_without_table, document)
     if deepest <= _DEEPEST and tags <= _MOST_TAGS:
         return document
     repairs.append("HTML nested too deep or too large: read in part without its structure")
     return _cut(document)
+
+
+def _without_table(tag: re.Match[str]) -> str:
+    name = tag.group(2).lower()
+    if name not in _TABLE:
+        return tag.group()
+    return "<br>" if name == "tr" and not tag.group(1) else " "
 
 
 def _cut(document: str) -> str:

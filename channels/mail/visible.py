@@ -43,6 +43,7 @@ _DROPPED = {
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _RULES = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 _TAG = re.compile(r"<[^>]{0,2000}>")
+_PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\u00a0]+\n")
 _CONFIG = ParserConfig(css=STRICT_CSS_PROFILE, display_links=False, display_images=False)
 
@@ -115,8 +116,19 @@ def _prepared(tree: etree._Element) -> tuple[str, ...]:
             continue
         _set_mark(element, tag, attributes)
         background = background_of(attributes) or background
+        _without_layout(attributes)
         waiting.extend((child, background) for child in reversed(element))
     return tuple(invisible)
+
+
+def _without_layout(attributes: "etree._Attrib") -> None:
+    """Leaves nothing that moves text: a padding of a million columns would be written out as blanks."""
+    keeps_lines = _PRE.search(attributes.get("style", "")[:2_000])
+    for name in ("style", "width", "height", "align", "valign", "colspan", "rowspan"):
+        if name in attributes:
+            del attributes[name]
+    if keeps_lines:
+        attributes["style"] = "white-space: pre"
 
 
 def _hidden_classes(tree: etree._Element) -> frozenset[str]:
