@@ -16,7 +16,7 @@ from classifiers.trained import Heads, Topics, Trained
 from classifiers.vectors import Vocabulary
 
 FORMAT = 1
-_HEADS = ("tag", "kind", "severity")
+_HEADS = ("live", "tag", "kind", "severity")
 _NETWORKS = ("feature", "product", "division")
 _JUDGES = ("kind", "severity", "trust")
 

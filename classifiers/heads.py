@@ -86,9 +86,12 @@ def learn_head(
     """The head that answers best, by multinomial logistic regression."""
     from sklearn.linear_model import LogisticRegression  # slow to import, and only training needs it
 
+    made, bias = np.zeros((rows.shape[1], classes), np.float32), np.full(classes, -8.0, np.float32)
+    if len(set(answers.tolist())) < 2:
+        bias[answers[:1]] = 0.0
+        return Head(made, bias)
     learner = LogisticRegression(C=strength, max_iter=80, tol=1e-3)
     learner.fit(rows.astype(np.float64), answers, sample_weight=weights)
-    made, bias = np.zeros((rows.shape[1], classes), np.float32), np.full(classes, -8.0, np.float32)
     coefficients, intercepts = learner.coef_, learner.intercept_
     if len(learner.classes_) == 2:
         coefficients, intercepts = (

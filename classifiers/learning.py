@@ -7,36 +7,53 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
 
 from classifiers.counting import KINDS, SEVERITIES
-from classifiers.heads import Sheet, learn_head, sheet_of, softmax
+from classifiers.heads import Head, Sheet, learn_head, sheet_of, softmax
 from classifiers.learn_judges import cases_of, learn_judges
 from classifiers.learn_topics import learn_topics
 from classifiers.lessons import Groups, Lesson, folds_of, labelled_groups, tag_answers
 from classifiers.network import Network, Numbers, choices_of, learn_choices
 from classifiers.split import View, decide, lessons
-from classifiers.trained import Heads, Levels, Trained, message_view, messages_of, unit_levels
+from classifiers.trained import Heads, Levels, Trained, message_view, messages_of, unit_levels, whole_messages
 from classifiers.vectors import learn_vocabulary
 
 FOLDS = 4
-TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 0.3, 1.0, 0.5
+LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 1.0, 0.3, 1.0, 0.5
 FEW = 200
 
 
-def learn_heads(
-    sheet: Sheet, tags: NDArray[np.int64], unit_weight: Numbers, groups: Groups, inside: NDArray[np.bool_]
-) -> Heads:
-    """The heads learned from the messages that are ``inside`` (a flag a unit)."""
-    rows = sheet.for_groups(groups.units)
-    used = np.array([bool(inside[units[0]]) for units in groups.units])
-    severe = used & (groups.severity >= 0)
-    return Heads(
-        learn_head(sheet.for_tags()[inside], tags[inside], unit_weight[inside], 3, strength=TAG_STRENGTH),
-        learn_head(rows[used], groups.kind[used], groups.weight[used], len(KINDS), strength=KIND_STRENGTH),
-        learn_head(
-            rows[severe], groups.severity[severe], groups.weight[severe], len(SEVERITIES), strength=SEVERITY_STRENGTH
-        ),
-    )
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What one head learns: rows with their answers (-1: none), their weights and the folds they belong to."""
+
+    rows: csr_matrix
+    answers: NDArray[np.int64]
+    weight: Numbers
+    fold: NDArray[np.int64]
+    classes: int
+    strength: float
+
+    def learn(self, held: int = -1) -> Head:
+        """The head learned from all rows but those of the fold that is held out."""
+        used = (self.fold != held) & (self.answers >= 0)
+        return learn_head(self.rows[used], self.answers[used], self.weight[used], self.classes, strength=self.strength)
+
+
+def tasks_of(taught: Sequence[Lesson], sheet: Sheet, groups: Groups, fold: NDArray[np.int64]) -> list[Task]:
+    """The tasks of the heads: live, tag, kind, severity."""
+    sizes = [len(lesson.looks) for lesson in taught]
+    weight = np.array([lesson.row.weight for lesson in taught], np.float32)
+    said = np.array(sizes) > 0
+    live = np.array([int(bool(lesson.row.labels)) for lesson in taught])
+    rows, of_group = sheet.for_groups(groups.units), fold[groups.message]
+    return [
+        Task(sheet.for_groups(whole_messages(sizes)), live[said], weight[said], fold[said], 2, LIVE_STRENGTH),
+        Task(sheet.for_tags(), tag_answers(taught), np.repeat(weight, sizes), np.repeat(fold, sizes), 3, TAG_STRENGTH),
+        Task(rows, groups.kind, groups.weight, of_group, len(KINDS), KIND_STRENGTH),
+        Task(rows, groups.severity, groups.weight, of_group, len(SEVERITIES), SEVERITY_STRENGTH),
+    ]
 
 
 def rarity_of(lessons: Sequence[Lesson]) -> dict[str, float]:
@@ -58,21 +75,23 @@ class Basis:
 
 def learn_basis(taught: Sequence[Lesson], sheet: Sheet, groups: Groups, fold: NDArray[np.int64]) -> Basis:
     """The heads, learned once for each fold that is held out and once from all."""
-    tags = tag_answers(taught)
-    of_unit = np.repeat(fold, [len(lesson.looks) for lesson in taught])
-    weight = np.repeat([lesson.row.weight for lesson in taught], [len(lesson.looks) for lesson in taught])
-    rows, of_group = sheet.for_groups(groups.units), fold[groups.message]
-    units = Levels(*(np.zeros((len(tags), width), np.float32) for width in (3, len(KINDS), len(SEVERITIES))))
+    tasks = tasks_of(taught, sheet, groups, fold)
+    sizes = np.array([len(lesson.looks) for lesson in taught])
+    of_unit, kind = np.repeat(fold, sizes), tasks[2]
+    units = Levels(*(np.zeros((len(of_unit), width), np.float32) for width in (2, 3, len(KINDS), len(SEVERITIES))))
     kinds = np.zeros((len(groups.units), len(KINDS)), np.float32)
     fold_heads = []
     for number in range(FOLDS):
-        heads = learn_heads(sheet, tags, weight, groups, of_unit != number)
+        heads = Heads(*(task.learn(number) for task in tasks))
         fold_heads.append(heads)
         held = np.flatnonzero(of_unit == number)
-        told = unit_levels(sheet.pick(held), heads)
-        units.tags[held], units.kinds[held], units.severities[held] = told.tags, told.kinds, told.severities
-        kinds[of_group == number] = heads.kind.levels(rows[of_group == number])
-    return Basis(learn_heads(sheet, tags, weight, groups, of_unit >= 0), fold_heads, units, kinds)
+        if not len(held):
+            continue
+        told = unit_levels(sheet.pick(held), heads, sizes[fold == number].tolist())
+        units.live[held], units.tags[held] = told.live, told.tags
+        units.kinds[held], units.severities[held] = told.kinds, told.severities
+        kinds[kind.fold == number] = heads.kind.levels(kind.rows[kind.fold == number])
+    return Basis(Heads(*(task.learn() for task in tasks)), fold_heads, units, kinds)
 
 
 def learn_division(

@@ -84,6 +84,19 @@ def learn_choices(
     return Network(mean.astype(np.float32), scale.astype(np.float32), *values)
 
 
+def learn_averaged(choices: Choices, *, copies: int, seed: int = 0, hidden: int = 24, rounds: int = 12) -> Network:
+    """Several networks that began differently, as one that gives the mean of their scores."""
+    made = [learn_choices(choices, hidden=hidden, rounds=rounds, seed=seed * 101 + copy) for copy in range(copies)]
+    return Network(
+        made[0].mean,
+        made[0].scale,
+        np.concatenate([network.inward for network in made], axis=1),
+        np.concatenate([network.bias for network in made]),
+        np.concatenate([network.outward for network in made]) / copies,
+        np.mean([network.straight for network in made], axis=0).astype(np.float32),
+    )
+
+
 def _descend(
     values: list[Numbers],
     level: Numbers,

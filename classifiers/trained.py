@@ -25,8 +25,9 @@ from models.vocabulary import Kind
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The three heads that look at words and cues."""
+    """The heads that look at words and cues; ``live`` says whether a whole message asks for anything."""
 
+    live: Head
     tag: Head
     kind: Head
     severity: Head
@@ -51,8 +52,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Levels of tag, kind and severity of units, each by itself."""
+    """Levels of tag, kind and severity of units, each by itself, and of its message's being live."""
 
+    live: Numbers
     tags: Numbers
     kinds: Numbers
     severities: Numbers
@@ -60,7 +62,7 @@ class Levels:
     def part(self, first: int, count: int) -> "Levels":
         """Those of ``count`` units from ``first``."""
         last = first + count
-        return Levels(self.tags[first:last], self.kinds[first:last], self.severities[first:last])
+        return Levels(self.live[first:last], self.tags[first:last], self.kinds[first:last], self.severities[first:last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Trained:
         """The findings of each message of a batch."""
         messages = messages_of([(looks, index) for _, looks, index in batch])
         sheet = sheet_of([message.looks for message in messages], self.vocabulary)
-        levels = unit_levels(sheet, self.heads)
+        levels = unit_levels(sheet, self.heads, [len(message.looks) for message in messages])
         parts = [levels.part(message.first, len(message.looks)) for message in messages]
         divided = [self._divide(message, part) for message, part in zip(messages, parts, strict=True)]
         groups = [
@@ -163,10 +165,19 @@ def messages_of(batch: Sequence[tuple[Sequence[Look], CatalogueIndex]]) -> list[
     return made
 
 
-def unit_levels(sheet: Sheet, heads: Heads) -> Levels:
-    """The levels of each unit by itself."""
+def unit_levels(sheet: Sheet, heads: Heads, sizes: Sequence[int]) -> Levels:
+    """The levels of each unit by itself; ``sizes`` is how many units each message has."""
     alone = sheet.for_groups([[at] for at in range(len(sheet.sizes))])
-    return Levels(heads.tag.levels(sheet.for_tags()), heads.kind.levels(alone), heads.severity.levels(alone))
+    live = np.repeat(
+        heads.live.levels(sheet.for_groups(whole_messages(sizes))), [size for size in sizes if size], axis=0
+    )
+    return Levels(live, heads.tag.levels(sheet.for_tags()), heads.kind.levels(alone), heads.severity.levels(alone))
+
+
+def whole_messages(sizes: Sequence[int]) -> list[list[int]]:
+    """The units of each message that has any, as groups."""
+    ends = np.cumsum(sizes)
+    return [list(range(end - size, end)) for end, size in zip(ends, sizes, strict=True) if size]
 
 
 def topic_chances(
@@ -182,7 +193,8 @@ def message_view(message: Message, levels: Levels, topics: Topics, rarity: dict[
     likely = softmax(levels.kinds)
     alone = [[at] for at in range(len(message.looks))]
     about = chances(topics.feature, feature_inputs(message.scene, alone, likely))
-    return view_of(message.looks, levels.tags, likely, about, rarity)
+    tags = np.concatenate([levels.tags, levels.live[:, 1:] - levels.live[:, :1]], axis=1)
+    return view_of(message.looks, tags, likely, about, rarity)
 
 
 def trust_inputs(chance: Numbers, cut: float, units: int, size: int) -> Numbers:
