@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from classifiers.concepts import concepts_of
+from classifiers.concepts import concepts_called, concepts_said
 from classifiers.findings import Catalogue
 from classifiers.words import Word, stem, words_of
 
@@ -106,7 +106,7 @@ class CatalogueIndex:
 
     def _relate(self, parts: list[tuple[set[str], set[str]]]) -> None:
         """Which concepts each feature touches: the fewer features touch one, the more it says."""
-        known = concepts_of()
+        known = concepts_called()
         touched = [{concept for word in names | about for concept in known.get(word, ())} for names, about in parts]
         by_name = [{concept for word in names for concept in known.get(word, ())} for names, _ in parts]
         count = Counter(concept for concepts in touched for concept in concepts)
@@ -136,7 +136,7 @@ class CatalogueIndex:
             for phrase, target, number, by_name in self._phrases.get(first, ()):
                 if tuple(stems[at : at + len(phrase)]) == phrase:
                     seen.mentions.append(Mention(at, at + len(phrase), target, number, by_name))
-        known = concepts_of()
+        said = concepts_said()
         touched: set[int] = set()
         for word in set(stems):
             share = 1.0
@@ -144,7 +144,7 @@ class CatalogueIndex:
                 word, share = self._likest_name(word) or word, 0.7
             _add(seen.named, self._named.get(word, ()), share)
             _add(seen.about, self._about.get(word, ()), 1.0)
-            touched.update(known.get(word, ()))
+            touched.update(said.get(word, ()))
         for concept in touched:
             _add(seen.kin, self._kin.get(concept, ()), 1.0)
         return seen
