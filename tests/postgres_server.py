@@ -13,8 +13,11 @@ from pathlib import Path
 
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
-    """The URL of a running server's ``postgres`` database; it and its files are gone afterwards."""
+def postgres_server(*, durable: bool = False) -> Iterator[str]:
+    """The URL of a running server's ``postgres`` database; it and its files are gone afterwards.
+
+    ``durable`` makes it wait for the disk as in production; tests need not.
+    """
     binaries = _binaries()
     # Not the test's own folder: the server's user must be able to reach it.
     folder = Path(tempfile.mkdtemp(prefix="intake-pg-"))
@@ -22,7 +25,7 @@ def postgres_server() -> Iterator[str]:
         if binaries is None:
             yield from _packaged(folder)
         else:
-            yield from _own(binaries, folder)
+            yield from _own(binaries, folder, durable)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -35,14 +38,14 @@ def _binaries() -> Path | None:
     return Path(on_path).resolve().parent if on_path else None
 
 
-def _own(binaries: Path, folder: Path) -> Iterator[str]:
+def _own(binaries: Path, folder: Path, durable: bool) -> Iterator[str]:
     data, port = folder / "data", _free_port()
     run_as = _unprivileged(folder)
     initialise = [str(binaries / "initdb"), "-D", str(data), "-A", "trust", "-U", "postgres", "-N", "-E", "UTF8"]
     subprocess.run([*run_as, *initialise, "--locale=C.UTF-8"], check=True, capture_output=True, cwd="/")
     options = [
         "-D", str(data), "-p", str(port), "-k", str(folder), "-h", "127.0.0.1",
-        "-c", "fsync=off", "-c", "max_connections=200",
+        "-c", f"fsync={'on' if durable else 'off'}", "-c", "max_connections=200",
     ]  # fmt: skip
     server = subprocess.Popen(
         [*run_as, str(binaries / "postgres"), *options], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/"
