@@ -1,4 +1,5 @@
 """Paragraphs that a company adds to every mail: legal disclaimers, notices of outside mail, advertisements of scanners."""
+# ruff: noqa: E501 - lists of words, one language or client beside the other
 
 import re
 

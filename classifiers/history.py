@@ -28,7 +28,7 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
             number += 1
             continue
         if is_quoted(word) and introduction_at(lines, number, first, last) is None:
-            if _forward_is_quoted(lines, number, first, last):
+            if _forward_is_quoted(lines, number, first):
                 _unquote(lines, number, last)
                 continue
             lines.labels[number] = HiddenKind.QUOTED
@@ -49,7 +49,7 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
         elif quoted_below:
             lines.label(found.begin, found.end, HiddenKind.QUOTED)
             number = found.end
-        elif found.shape == "weak":
+        elif found.shape == "weak" and number not in marks:
             number += 1
         elif found.shape == "line":
             lines.label(found.begin, found.end, HiddenKind.QUOTED)
@@ -59,7 +59,7 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
             return
 
 
-def _forward_is_quoted(lines: Lines, number: int, first: int, last: int) -> bool:
+def _forward_is_quoted(lines: Lines, number: int, first: int) -> bool:
     """Whether a quotation begins with a client's own forward line: some quote that line too."""
     if number > first and any(
         lines.labels[above] is HiddenKind.QUOTED for above in range(max(first, number - 3), number)

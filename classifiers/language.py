@@ -1,4 +1,5 @@
 """Which language a text is written in, by its script and its commonest words."""
+# ruff: noqa: E501 - lists of words, one language or client beside the other
 
 import re
 import unicodedata

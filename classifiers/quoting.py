@@ -20,6 +20,8 @@ from classifiers.text_lines import Lines
 _DECORATION = "-_=*‐‑–—─━>#~ \t:："
 _RULE = re.compile(r"[-_=*‐–—─━]{3,}|(?:[-_*] ){2,}[-_*]")
 _FIELD = re.compile(r"^[*_>|\s]{0,6}([^\s:：*<>@][^:：*<>@]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|$|\S)")
+# What Gmail wrote for years: the day, the name and the address, and no verb.
+_DATE_NAME_MAIL = re.compile(r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\b[^<>]{0,100}<[^<>\s]{3,120}>")
 _GROUPWISE = re.compile(r">>> ?.{3,200}(?:>>>|:)")
 _NOTES_EDGE = re.compile(r"\|-{3,}[>|]?")
 _LONGEST_INTRODUCTION = 320
@@ -46,8 +48,8 @@ def is_quoted(word: str) -> bool:
 def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introduction | None:
     """The introduction that begins with line ``number``, or that ends with it where only its end is telling."""
     word = lines.words[number]
-    if word.startswith((">>>", "|--")) and (shape := _old_introduction(lines, number, last)):
-        return shape
+    if word.startswith((">>>", "|--")) and (old := _old_introduction(lines, number, last)):
+        return old
     if is_quoted(word):
         return None
     if REPLY_ABOVE.search(word[:200]) and len(word) <= 160:
@@ -58,8 +60,12 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
         end = _header_end(lines, number, last)
         if end:
             return Introduction("header", _with_rule(lines, number, first), end)
-    if word.endswith((":", "：")) or (word.startswith("--") and word.endswith("--")):
+    if word.endswith((":", "：")):
         return _attribution(lines, number, first)
+    if word.startswith("--") and word.endswith("--") and WROTE.search(word) and len(word) < 200:
+        return Introduction("attribution", number, number + 1)
+    if _DATE_NAME_MAIL.fullmatch(word):
+        return Introduction("weak", number, number + 1)
     return None
 
 
@@ -107,7 +113,7 @@ def is_forward_line(word: str) -> bool:
 
 
 def fields_of(word: str) -> frozenset[str]:
-    """Which header fields a line may name: "from", "sent", "to", "subject", "other"; none where it is no header line."""
+    """Which header fields a line may name: "from", "sent", "to", "subject", "other"; none for any other line."""
     match = _FIELD.match(word)
     return HEADER_FIELDS.get(match.group(1).strip().casefold(), frozenset()) if match else frozenset()
 
@@ -152,11 +158,17 @@ def _is_header(seen: list[frozenset[str]], lines: Lines, end: int) -> bool:
     names = [name for fields in seen for name in fields]
     if "from" not in names or len(seen) < 2:
         return False
+    text = lines.words[max(0, end - 2 * len(seen) - 2) : end]
+    mail = any(HAS_MAIL.search(line) for line in text)
+    # Dates and rooms have a From and a To as well.
+    if not mail and ("subject" not in names or any(_from_a_day(line) for line in text)):
+        return False
     known = sum(1 for wanted in ("sent", "to", "subject") if wanted in names)
-    if len(seen) >= 3:
-        return known >= 2
-    block = " ".join(lines.words[max(0, end - 3) : end])
-    return known >= 1 and bool(HAS_MAIL.search(block) or HAS_DATE.search(block))
+    return known >= 2 if len(seen) >= 3 else known >= 1
+
+
+def _from_a_day(line: str) -> bool:
+    return "from" in fields_of(line) and bool(HAS_DATE.search(line) or HAS_TIME.search(line))
 
 
 def _unknown_header_end(lines: Lines, number: int, last: int) -> int:

@@ -1,4 +1,5 @@
 """The words by which mail clients mark history and forwards, in the languages they are sold in."""
+# ruff: noqa: E501 - lists of words, one language or client beside the other
 
 import re
 
@@ -17,7 +18,7 @@ WROTE = re.compile(
 )
 # How the line begins in which a client says who wrote what follows.
 OPENER = re.compile(
-    r"(?:on|am|le|el|il|il giorno|em|no dia|a|op|den|på|dne|dňa|dnia|w dniu|în data|pe|în|στις|την|в|от|у|во|vào|pada|在|於|于|في|ב-?|בתאריך|på)\s"
+    r"(?:on|at|am|le|el|il|il giorno|em|no dia|a|op|den|på|dne|dňa|dnia|w dniu|în data|pe|în|στις|την|в|от|у|во|vào|pada|在|於|于|في|ב-?|בתאריך|på)\s"
     r"|(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|gio|sab|seg|ter|qua|qui|sex|ma|wo|vr|za|zo|"
     r"må?n|tis|ons|tor?s|tirs?|fre|lør|lör|søn|sön|ti|ke|to|pe|la|su|pon|wt|śr|czw|pt|sob|niedz|po|út|st|čt|pá|ut|št|pi|ne|h|k|sze|cs|p|szo|v|"
     r"joi|vin|mie|paz|pzt|sal|çar|per|cum|cmt|пн|вт|ср|чт|пт|сб|вс|нд|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[a-zçğıäöåéíůřžńз]{0,8}\.?,?\s"
@@ -46,16 +47,16 @@ továbbított üzenet|továbbított levél|továbbított levél kezdete|tovább�
 începutul mesajului redirecționat|început mesaj redirecționat|mesaj înaintat|yönlendirilmiş ileti|yönlendirilen ileti|yönlendirilmiş mesaj|iletilen mesaj|
 iletilmiş mesaj|iletilmiş ileti|i̇letilen mesajın başlangıcı|iletilen mesajın başlangıcı|i̇letilen mesaj|i̇letilmiş ileti|προωθημένο μήνυμα|προωθούμενο μήνυμα|αρχή προωθημένου μηνύματος|έναρξη προωθημένου μηνύματος|
 пересылаемое сообщение|пересланное сообщение|переадресованное сообщение|начало переадресованного сообщения|начало пересылаемого сообщения|
-переслане повідомлення|пересилане повідомлення|початок пересланого повідомлення|переспрямоване повідомлення|препратено съобщение|
+переслане повідомлення|перенаправлене повідомлення|пересилане повідомлення|початок пересланого повідомлення|переспрямоване повідомлення|препратено съобщение|
 転送されたメッセージ|転送メッセージ|転送されたメール|転送元メッセージ|已转发邮件|转发邮件|转发的邮件|转发的消息|转发邮件信息|以下是转发的邮件|轉寄郵件|轉寄的郵件|已轉寄郵件|以下是轉寄的郵件|轉寄訊息|轉寄的訊息|開始轉寄郵件|
 전달된 메시지|전달된 메일|전달한 메시지|전달된 메시지 시작|전달된 이메일|رسالة معاد توجيهها|رسالة محولة|رسالة مُعاد توجيهها|الرسالة المعاد توجيهها|بداية الرسالة المعاد توجيهها|بدء الرسالة المعاد توجيهها|
 הודעה שהועברה|תחילת ההודעה שהועברה|תחילת הודעה שהועברה|thư được chuyển tiếp|pesan terusan|missatge reenviat|proslijeđena poruka|posredovano sporočilo
 """
 _ORIGINAL = """
 original message|original appointment|original mail|original e-mail|original email|reply message|ursprüngliche nachricht|originalnachricht|ursprüngliche mail|ursprünglicher termin|original-nachricht|
-message d'origine|message d’origine|message original|message initial|mensaje original|messaggio originale|messaggio originario|mensagem original|oorspronkelijk bericht|origineel bericht|
+message d'origine|message d’origine|message original|message initial|mail original|e-mail d'origine|courriel original|mensaje original|messaggio originale|messaggio originario|mensagem original|oorspronkelijk bericht|origineel bericht|
 originalmeddelande|ursprungligt meddelande|ursprungligt mejl|oprindelig meddelelse|oprindelig besked|original meddelelse|opprinnelig melding|original melding|alkuperäinen viesti|
-wiadomość oryginalna|oryginalna wiadomość|wiadomość pierwotna|původní zpráva|originální zpráva|pôvodná správa|originálna správa|eredeti üzenet|eredeti levél|mesaj original|mesajul original|mesajul inițial|
+wiadomość oryginalna|oryginalna wiadomość|wiadomość pierwotna|původní zpráva|původní e-mail|originální zpráva|pôvodná správa|originálna správa|eredeti üzenet|eredeti levél|mesaj original|mesajul original|mesajul inițial|
 orijinal mesaj|özgün ileti|orijinal ileti|özgün mesaj|αρχικό μήνυμα|αρχικό μήνυμα αλληλογραφίας|исходное сообщение|исходное письмо|оригинальное сообщение|первоначальное сообщение|початкове повідомлення|вихідне повідомлення|оригінальне повідомлення|
 元のメッセージ|オリジナルメッセージ|元のメール|original message|原始邮件|原始郵件|原邮件|邮件原件|原始信件|原始訊息|원본 메시지|원본 메일|원본메시지|원본 이메일|الرسالة الأصلية|رسالة أصلية|הודעה מקורית|ההודעה המקורית|thư gốc|pesan asli|missatge original|izvorna poruka|izvirno sporočilo|оригинално съобщение
 """

@@ -1,4 +1,5 @@
 """How mails end: closing formulas, lines that devices add, words that stand in contact blocks."""
+# ruff: noqa: E501 - lists of words, one language or client beside the other
 
 import re
 
@@ -52,6 +53,7 @@ SENT_FROM = re.compile(
     r"|von meinem .{2,40} gesendet.{0,20}|diese nachricht wurde von meinem .{2,60} gesendet.{0,10}|von (?:unterwegs|mobil(?:gerät)?|iphone|ipad) gesendet.{0,20}|gesendet von .{2,40}"
     r"|mobil gesendet.{0,40}|.{0,30}(?:iphone|ipad|android|samsung|outlook|puhelimesta|iPadistani|laitteesta|iphonesta|galaxysta).{0,20} lähetetty.{0,10}|lähetetty .{2,40}(?:ista|istä|sta|stä|ni|ltä|lta)\b.{0,20}"
     r"|(?:iphone|ipad|samsung|android|galaxy|huawei|outlook|yahoo|telefon).{0,25}(?:gönderildi|kaldırıldı|küldve|elküldve|küldtem|gönderilmiştir).{0,10}|(?:iphone|ipad|android|samsung)-?.{0,8}(?:ról|ről|mról|emről|-omról) küldve.{0,5}"
+    r"|via (?:mobile|my mobile|.{0,12}phone)|from my (?:i-?phone|i-?pad|mobile|android|phone|samsung).{0,30}"
     r"|iphone['’]?(?:umdan|dan) gönderildi|(?:iPhone|iPad|スマートフォン|Outlook|Galaxy|Android|携帯).{0,12}から送信.{0,5}|(?:从|从我的|發自|发自|发送自|從|從我的|来自|來自)\s?(?:我的)?\s?(?:iphone|ipad|android|huawei|华为|小米|手机|手機|outlook|三星|galaxy|qq|网易|mac).{0,30}"
     r"|(?:나의|내)?\s?(?:iphone|ipad|아이폰|갤럭시|android|outlook|galaxy|스마트폰|삼성).{0,20}(?:에서 보냄|에서 전송|로 보냄|에서 보낸 메일|에서 보냈습니다).{0,5}"
     r"|(?:أُرسلت|أرسلت|تم الإرسال|مرسل|أُرسل|تم إرسال(?:ها|ه)?|مرسلة|أرسل) (?:من|بواسطة|عبر|باستخدام).{2,50}|נשלח(?:ה)? (?:מ|באמצעות|מה).{2,40}|‏?(?:הורד|קבל) (?:את )?outlook.{0,40}"

@@ -21,6 +21,7 @@ _DELIMITER = re.compile(r"-- ?|—|––|_{2,}|-{3,}|={3,}|\*{3,}|~{3,}|─{3,}
 _NAME_TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ'’-][^\W\d_]*|[A-Z]\.")
 _TITLE = re.compile(r"(\s*[,|/•·]\s+|\s+[-–—|]\s+)")
+_EXCUSE = re.compile(r"excuse|typo|brevity|pardon|forgive|tippfehler|kürze|fautes|disculp|scus", re.IGNORECASE)
 _CLOSING_EDGE = " ,.!;:-–—*_~。，、！،)😊🙂"
 _LONGEST_TAIL = 18
 _LINE_CHARACTERS = 110
@@ -70,10 +71,18 @@ def _without_device_lines(lines: Lines, filled: list[int]) -> list[int]:
     """Hides *Sent from my …* where it ends a text, with what a device or an advertisement adds below it."""
     for place in range(len(filled) - 1, max(-1, len(filled) - 8), -1):
         word = lines.words[filled[place]].strip("*_<>-– ")
-        if len(word) <= 120 and not word.endswith("?") and SENT_FROM.match(word) and DEVICE.search(word):
+        if len(word) <= 120 and SENT_FROM.match(word) and _is_device_line(word, last_words=place > 0):
             _hide(lines, _up_to_postscript(lines, filled[place:]))
             return [number for number in filled if lines.labels[number] is None]
     return filled
+
+
+def _is_device_line(word: str, *, last_words: bool) -> bool:
+    """Whether a line that begins like *Sent from …* was put there by a device, and is no sentence of the writer."""
+    count = len(word.split())
+    if word.endswith("?") or (count >= 9 and "," in word and word.endswith(".") and not _EXCUSE.search(word)):
+        return False
+    return bool(DEVICE.search(word)) or (last_words and count <= 8 and not word.endswith("."))
 
 
 def _delimiter(lines: Lines, filled: list[int]) -> int | None:
@@ -195,6 +204,8 @@ def _is_name(word: str, names: frozenset[str]) -> bool:
     if not bare or len(bare) > 60 or re.search(r"[?!;@]|\d{3}", bare):
         return False
     words = bare.split()
+    if word.endswith(".") and any(one[0].islower() for one in words):
+        return False
     capital = sum(1 for one in words if not one[0].islower())
     return len(words) <= 6 and capital * 2 >= len(words) and not re.search(r"\w{5,}[.。]\s+\w{4,}", bare)
 
@@ -226,13 +237,16 @@ def _name_alone(lines: Lines, tail: list[int]) -> int | None:
     if len(tail) < 2 or tail[-1] - tail[-2] < 2:
         return None
     word, above = lines.words[tail[-1]], lines.words[tail[-2]]
+    if word[0] in "-–—~" and above[0] not in "-–—~*•" and len(word) > 2:
+        words = word.lstrip("-–—~ ").split()
+        return len(tail) - 1 if 1 <= len(words) <= 3 and all(_CAPITALISED.fullmatch(one) for one in words) else None
     words = word.split()
     named = 2 <= len(words) <= 3 and all(_CAPITALISED.fullmatch(one) for one in words)
     return len(tail) - 1 if named and above.endswith((".", "?", "!")) else None
 
 
 def _contact_block(lines: Lines, tail: list[int]) -> int | None:
-    """The place where a block of name, title, telephone and addresses begins that ends the text; it needs a telephone."""
+    """The place where a block of name, title, telephone and addresses begins that ends the text; with a telephone."""
     place = len(tail)
     contacts = phones = 0
     while place > 0:

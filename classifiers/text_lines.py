@@ -13,7 +13,10 @@ _LONGEST = 1_000
 
 @dataclass(slots=True)
 class Lines:
-    """``words`` is each line without white space around it, without marks of direction and cut where it is very long."""
+    """``words`` is each line without white space around it and marks of direction, cut where it is very long.
+
+    ``labels`` says why a line is hidden; ``prefixes`` how many characters at its front are, of a line that is not.
+    """
 
     text: str
     spans: list[tuple[int, int]] = field(default_factory=list)

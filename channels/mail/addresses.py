@@ -1,6 +1,7 @@
 """Mailboxes of an address header (RFC 5322, 3.4): strict about the address, tolerant about the rest (H4)."""
 
 import re
+from itertools import pairwise
 
 from channels.mail.headers import readable
 from models.messages import Address
@@ -41,35 +42,35 @@ def _mailboxes(value: str) -> list[list[tuple[str, str]]]:
     """Tokens of each mailbox as (kind, text): quoted, angle, comment, text."""
     mailboxes: list[list[tuple[str, str]]] = [[]]
     depth = 0
-    for token in _TOKEN.findall(value):
-        if token == "(":
+    for piece in _TOKEN.findall(value):
+        if piece == "(":
             depth += 1
             mailboxes[-1].append(("comment", ""))
-        elif token == ")":
+        elif piece == ")":
             depth -= 1
             if depth < 0:
-                mailboxes[-1].append(("broken", token))
+                mailboxes[-1].append(("broken", piece))
                 depth = 0
         elif depth:
             kind, text = mailboxes[-1][-1]
-            mailboxes[-1][-1] = (kind, text + token)
-        elif token in ",;":
+            mailboxes[-1][-1] = (kind, text + piece)
+        elif piece in ",;":
             mailboxes.append([])
-        elif token == ":" and not any(kind == "angle" or "@" in text for kind, text in mailboxes[-1]):
+        elif piece == ":" and not any(kind == "angle" or "@" in text for kind, text in mailboxes[-1]):
             mailboxes[-1] = []
         else:
-            mailboxes[-1].append((_kind(token), token))
+            mailboxes[-1].append((_kind(piece), piece))
     if depth:
         mailboxes[-1].append(("broken", "("))
     return [mailbox for mailbox in mailboxes if mailbox]
 
 
-def _kind(token: str) -> str:
-    if token.startswith('"'):
+def _kind(piece: str) -> str:
+    if piece.startswith('"'):
         return "quoted"
-    if token.startswith("<"):
-        return "angle" if token.endswith(">") and len(token) > 1 else "broken"
-    return "text" if len(token) > 1 or token.isalnum() or token.isspace() or token in "-_'.&@+" else "broken"
+    if piece.startswith("<"):
+        return "angle" if piece.endswith(">") and len(piece) > 1 else "broken"
+    return "text" if len(piece) > 1 or piece.isalnum() or piece.isspace() or piece in "-_'.&@+" else "broken"
 
 
 def _address(mailbox: list[tuple[str, str]], repairs: list[str]) -> Address | None:
@@ -96,7 +97,7 @@ def _address(mailbox: list[tuple[str, str]], repairs: list[str]) -> Address | No
 
 def _spaced(words: list[str]) -> bool:
     """Whether white space stands only around ``@`` and dots, as RFC 822 allowed."""
-    return all(left[-1] in "@." or right[0] in "@." for left, right in zip(words, words[1:], strict=False))
+    return all(left[-1] in "@." or right[0] in "@." for left, right in pairwise(words))
 
 
 def _valid(address: str) -> str:

@@ -43,7 +43,9 @@ _ROBOT_HEADERS = (
     "x-redmine-project",
 )
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{20,1500}[\"”“»]")
-_AFTER_FORMULA = re.compile(r"\s*(?:$|[:：\])}*.!|–—-]|(?:re|to|an|de|von|from)\b)", re.IGNORECASE)
+_AFTER_FORMULA = re.compile(
+    r"[^\W\u3040-\u9fff\uac00-\ud7af]{0,6}\s*(?:$|[:：\])}*.!|–—-]|(?:re|to|an|de|von|from)\b)", re.IGNORECASE
+)
 _LONG_TEXT = 2_500
 
 

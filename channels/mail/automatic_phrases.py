@@ -1,5 +1,5 @@
 """What machines write: subjects and sentences of bounces, vacation replies, acknowledgements and notices."""
-# ruff: noqa: E501 - lists of phrases
+# ruff: noqa: E501 - lists of words, one language or client beside the other
 
 import re
 

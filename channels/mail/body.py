@@ -7,17 +7,23 @@ from channels.mail.attachments import attachment_of, without_uuencoded
 from channels.mail.charsets import decode, without_controls
 from channels.mail.flowed import unflowed, without_armour
 from channels.mail.limits import Limits
-from channels.mail.parts import Part
+from channels.mail.parts import Part, read_tree
+from channels.mail.signed_container import signed_content
+from channels.mail.tnef import open_winmail
 from channels.mail.visible import Rendered, plain_rendered, rendered
 from models.messages import Attachment
 
 _USELESS = re.compile(
     r"(?:does|do|can|could)(?: not|n[’']t) (?:support|display|read|show|view) (?:html|this (?:html|message|email))"
-    r"|view (?:this|the) (?:message|e-?mail) (?:in|with) (?:an?|your) (?:html|browser)|(?:html|mime)[- ](?:capable|compatible|compliant|enabled|aware|format)"
-    r"|kein html|unterstützt (?:kein|die anzeige)|ne (?:supporte|prend) pas|no (?:soporta|admite) html|non supporta|não suporta|html[- ]?format"
-    r"|multi-?part message in mime|to view (?:this|the) (?:message|e-?mail)",
+    r"|view (?:this|the) (?:message|e-?mail) (?:in|with) (?:an?|your) (?:html|browser)"
+    r"|(?:html|mime)[- ](?:capable|compatible|compliant|enabled|aware|format)"
+    r"|kein html|unterstützt (?:kein|die anzeige)|ne (?:supporte|prend) pas|no (?:soporta|admite) html"
+    r"|non supporta|não suporta|html[- ]?format|multi-?part message in mime|to view (?:this|the) (?:message|e-?mail)",
     re.IGNORECASE,
 )
+_SIGNED_TYPES = ("application/pkcs7-mime", "application/x-pkcs7-mime")
+_WINMAIL_TYPES = ("application/ms-tnef", "application/vnd.ms-tnef")
+_MOST_CONTAINERS = 3
 _TAGS = re.compile(r"<(?:html|body|div|p|br|table)\b", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+")
 
@@ -28,6 +34,8 @@ class Content:
 
     readable: list[Rendered] = field(default_factory=list)
     files: list[Attachment] = field(default_factory=list)
+    spare: list[Rendered] = field(default_factory=list)
+    containers: int = 0
 
 
 def content_of(root: Part, limits: Limits, repairs: list[str]) -> Content:
@@ -40,9 +48,34 @@ def content_of(root: Part, limits: Limits, repairs: list[str]) -> Content:
             waiting.extend(reversed(_to_read(part, content, limits, repairs)))
         elif _is_text(part):
             _add_text(part, content, limits, repairs)
-        else:
-            _add_file(part, content, repairs)
+        elif inside := _signed_inside(part, content, limits, repairs):
+            waiting.append(inside)
+        elif not _opened_winmail(part, content, repairs):
+            content.files.append(attachment_of(part, repairs))
+    if not any(piece.text.strip() for piece in content.readable):
+        content.readable += content.spare
     return content
+
+
+def _signed_inside(part: Part, content: Content, limits: Limits, repairs: list[str]) -> Part | None:
+    """The message inside an opaque S/MIME signature, as a tree of its own."""
+    if part.type not in _SIGNED_TYPES or content.containers >= _MOST_CONTAINERS:
+        return None
+    content.containers += 1
+    entity = signed_content(part.content(repairs))
+    return read_tree(entity, limits, repairs) if entity else None
+
+
+def _opened_winmail(part: Part, content: Content, repairs: list[str]) -> bool:
+    """Takes the files out of a ``winmail.dat``; its text is kept for a message that has no other."""
+    if part.type not in _WINMAIL_TYPES and part.declared_name.lower() != "winmail.dat":
+        return False
+    found = open_winmail(part.content(repairs))
+    if found is None:
+        return False
+    content.files += found.files
+    content.spare += [rendered(found.html, repairs)] if found.html else [plain_rendered(found.text)]
+    return True
 
 
 def _is_text(part: Part) -> bool:
@@ -58,11 +91,11 @@ def _to_read(part: Part, content: Content, limits: Limits, repairs: list[str]) -
         for leaf in child.walk():
             # Files inside an alternative (an invitation, pictures of the HTML) came with the message all the same.
             if not leaf.children and not _is_text(leaf):
-                _add_file(leaf, content, repairs)
+                content.files.append(attachment_of(leaf, repairs))
     plain = _first_of(part, "text/plain")
     html = _first_of(part, "text/html")
     if plain is not None and html is not None:
-        return [html if _is_useless(plain, html, limits) else plain]
+        return [html if _is_useless(plain, limits) else plain]
     chosen = plain or html or _first_of(part, "text/enriched") or _first_of(part, "text/markdown")
     return [chosen] if chosen else []
 
@@ -71,13 +104,13 @@ def _first_of(part: Part, type_: str) -> Part | None:
     return next((leaf for leaf in part.walk() if leaf.type == type_ and not leaf.children and _is_text(leaf)), None)
 
 
-def _is_useless(plain: Part, html: Part, limits: Limits) -> bool:
+def _is_useless(plain: Part, limits: Limits) -> bool:
     """Whether the plain text only says that there is nothing to read here."""
     text = _text(plain, limits, []).strip()
     if not text or len(_LINK.sub("", text).strip()) < 3:
         return True
     if len(text) < 400 and _USELESS.search(text):
-        return html.end - html.start > len(text)
+        return True
     return bool(_TAGS.match(text))
 
 
@@ -99,7 +132,3 @@ def _add_text(part: Part, content: Content, limits: Limits, repairs: list[str]) 
     text, files = without_uuencoded(without_armour(text))
     content.files.extend(files)
     content.readable.append(plain_rendered(text[: limits.text_characters]))
-
-
-def _add_file(part: Part, content: Content, repairs: list[str]) -> None:
-    content.files.append(attachment_of(part, repairs))

@@ -8,7 +8,9 @@ _METHOD = re.compile(rb"^METHOD:\s*(\w+)", re.IGNORECASE | re.MULTILINE)
 _ANSWERS = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"}
 # What calendars write into an invitation by themselves: fields, links to meetings, rules.
 _OWN_LINE = re.compile(
-    r"^(?:[^\s:：]{1,24}(?: [^\s:：]{1,14})?\s?[:：].*|[-_*~=.•\s]{3,}|.*https?://\S+.*|\W*|.*(?:microsoft teams|zoom meeting|google (?:meet|calendar)|meeting id|join (?:the|on|by)|dial|passcode|\d{2}:\d{2}).*)$",
+    r"(?:[^\s:：]{1,24}(?: [^\s:：]{1,14})?\s?[:：].*|[-_*~=.•\s]{3,}|.*https?://\S+.*|\W*"
+    r"|.*(?:microsoft teams|zoom meeting|google (?:meet|calendar)|meeting id|join (?:the|on|by)|dial|passcode).*"
+    r"|.*\d{2}:\d{2}.*)$",
     re.IGNORECASE,
 )
 _FEW_WORDS = 4

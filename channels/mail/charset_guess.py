@@ -44,7 +44,7 @@ def _wide(content: bytes) -> str:
     """UTF-16 without a mark: the zero bytes of its Latin letters all stand on the same side."""
     sample = content[:_SAMPLE_BYTES]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 4 < len(sample) // 2 or min(even, odd) * 8 > max(even, odd):
+    if len(sample) < 8 or max(even, odd) * 4 < len(sample) // 2 or min(even, odd) * 8 > max(even, odd):
         return ""
     return "utf-16-be" if even > odd else "utf-16-le"
 

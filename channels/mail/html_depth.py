@@ -4,10 +4,24 @@ import re
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})\b[^<>]*>")
 # Elements that hold no others, or that browsers close by themselves.
-_NO_DEPTH = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td tr th option dt dd".split()
-)
-_TABLE = frozenset("table tbody thead tfoot tr td th".split())
+_NO_DEPTH = {
+    "area",
+    "base",
+    "br",
+    "col",
+    "embed",
+    "hr",
+    "img",
+    "input",
+    "link",
+    "meta",
+    "param",
+    "source",
+    "track",
+    "wbr",
+}
+_NO_DEPTH |= {"p", "li", "td", "tr", "th", "option", "dt", "dd"}
+_TABLE = {"table", "tbody", "thead", "tfoot", "tr", "td", "th"}
 _DEEPEST = 180
 _MOST_TAGS = 60_000
 # The width of every column is compared with every row.

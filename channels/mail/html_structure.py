@@ -1,4 +1,5 @@
 """What the marks of the great mail clients say about an element: history, quotation, signature, or seen by nobody."""
+# ruff: noqa: E501 - lists of words, one language or client beside the other
 
 import re
 from collections.abc import Mapping
@@ -16,6 +17,9 @@ _QUOTE_CLASSES = {
 _HISTORY_IDS = {
     "divrplyfwdmsg",
     "appendonsend",
+    "stopspelling",
+    "olk_src_body_section",
+    "replysplit",
     "mail-editor-reference-message-container",
     "outlookmessageheader",
     "yahoo_quoted",
@@ -85,8 +89,8 @@ def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
     """The role that the writer's mail client gave to an element; None where it is ordinary text."""
     if not attributes and tag != "blockquote":
         return None
-    identity = attributes.get("id", "").strip().lower().removeprefix("x_")
-    classes = [name.removeprefix("x_") for name in attributes.get("class", "").lower().split()[:20]]
+    identity = attributes.get("id", "").strip().lower().removeprefix("x_").removeprefix("ecx")
+    classes = [name.removeprefix("x_").removeprefix("ecx") for name in attributes.get("class", "").lower().split()[:20]]
     if tag == "blockquote":
         return _role_of_blockquote(classes, attributes)
     if _SIGNATURE.match(identity) or any(_SIGNATURE.match(name) for name in classes):
@@ -94,6 +98,8 @@ def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
     if attributes.get("data-smartmail") == "gmail_signature" or attributes.get("data-marker") == "__SIG_PRE__":
         return Role.SIGNATURE
     if identity in _HISTORY_IDS or any(name in _HISTORY_CLASSES for name in classes):
+        return Role.HISTORY
+    if attributes.get("name", "").lower() == "messagereplysection":
         return Role.HISTORY
     if attributes.get("data-marker") in ("__DIVIDER__", "__QUOTED_TEXT__"):
         return Role.HISTORY
@@ -106,7 +112,7 @@ def _role_of_blockquote(classes: list[str], attributes: Mapping[str, str]) -> Ro
     """A blockquote quotes an earlier message where a client says so; others indent or quote something else."""
     if attributes.get("type", "").lower() == "cite" or "cite" in attributes:
         return Role.QUOTE
-    if any(name in _QUOTE_CLASSES or name.endswith("quote") and "indent" not in name for name in classes):
+    if any(name in _QUOTE_CLASSES or (name.endswith("quote") and "indent" not in name) for name in classes):
         return Role.QUOTE
     return None
 

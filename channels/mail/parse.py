@@ -20,7 +20,10 @@ _LONE_CARRIAGE_RETURN = re.compile(rb"\r(?!\n)")
 
 
 def parse(raw: bytes, *, limits: Limits = Limits(), envelope_from: str | None = None) -> IncomingMessage:  # noqa: B008
-    """What ``raw`` says, within ``limits``; never raises. ``envelope_from`` is "" for the null sender, None if unknown."""
+    """What ``raw`` says, within ``limits``; never raises.
+
+    ``envelope_from`` is "" for the null sender and None where it is unknown.
+    """
     repairs: list[str] = []
     try:
         return _parsed(raw, limits, envelope_from, repairs)

@@ -10,7 +10,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from channels.mail.html_depth import flattened
 from channels.mail.html_structure import Role, background_of, is_indent, is_invisible, role_of
-from classifiers.quoting_phrases import WROTE
+from classifiers.quoting_phrases import MAIL_THEN_COLON, WROTE
 
 # Noncharacters of Unicode, removed from all input, mark places in the tree until it is text.
 _OPEN = {Role.QUOTE: "\ufdd0", Role.SIGNATURE: "\ufdd1", Role.HISTORY: "\ufdd2"}
@@ -184,7 +184,7 @@ def _introduced(element: etree._Element) -> bool:
             text = "".join(before.itertext()) + (before.tail or "")
         text = text.strip()
         if text or before is None:
-            return text.endswith((":", "：")) and bool(WROTE.search(text[-300:]))
+            return text.endswith((":", "：")) and bool(WROTE.search(text[-300:]) or MAIL_THEN_COLON.search(text[-300:]))
         before = before.getprevious()
     return False
 
