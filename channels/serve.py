@@ -13,14 +13,12 @@ from socket import create_server
 import uvicorn
 
 from channels.application import Application, new_token
-from channels.mail.gather import Gatherer
-from channels.mail.listener import ListenerOptions, open_listener
 from channels.mail.sender import MailSender, SenderOptions
+from channels.mail_doors import mail_doors
 from channels.outbox import OutboxLoop
 from channels.settings import Settings, SettingsError
 from channels.understanding import InChildren, InProcess
 from channels.worker import Worker
-from intake.desk import accept_all
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +30,7 @@ class Running:
     """What was opened, and where it can be reached."""
 
     smtp: tuple[str, int] | None = None
+    lmtp: tuple[str, int] | None = None
     web: tuple[str, int] | None = None
     wake: list[Callable[[], None]] = field(default_factory=list)
     announce: list[Callable[[], None]] = field(default_factory=list)
@@ -42,6 +41,8 @@ class Running:
         lines = []
         if self.smtp:
             lines.append(f"SMTP on {self.smtp[0]}:{self.smtp[1]}")
+        if self.lmtp:
+            lines.append(f"LMTP on {self.lmtp[0]}:{self.lmtp[1]}")
         if self.web:
             lines.append(f"Console on http://{self.web[0]}:{self.web[1]}/console")
         return lines
@@ -73,8 +74,9 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
         if "worker" in roles:
             await stack.enter_async_context(_worker(application, opened))
             await stack.enter_async_context(_outbox(application))
-        if "mail" in roles and application.settings.listener.enabled:
-            await stack.enter_async_context(_listener(application, opened))
+        if "mail" in roles:
+            doors = mail_doors(application, on_accepted=partial(_call_all, opened.wake))
+            opened.smtp, opened.lmtp = await stack.enter_async_context(doors)
         if "web" in roles and application.settings.web.enabled:
             await stack.enter_async_context(_web(application, opened))
         yield opened
@@ -116,28 +118,6 @@ async def _outbox(application: Application) -> AsyncIterator[None]:
     finally:
         stopping.set()
         await asyncio.wait([task], timeout=30)
-
-
-@contextlib.asynccontextmanager
-async def _listener(application: Application, opened: Running) -> AsyncIterator[None]:
-    settings = application.settings.listener
-    gatherer = Gatherer(
-        partial(accept_all, application.database),
-        seconds=settings.gather_milliseconds / 1000,
-        on_accepted=partial(_call_all, opened.wake),
-    )
-    try:
-        server = await open_listener(gatherer, listener_options(application.settings), application.clock)
-    except OSError as error:
-        raise SettingsError(
-            f"listener: {settings.host}:{settings.port} cannot be opened: {error.strerror}. "
-            "Another program may hold the port: stop it, or change [listener] port (0 takes a free one)."
-        ) from error
-    opened.smtp = server.sockets[0].getsockname()[:2]
-    try:
-        yield
-    finally:
-        server.close()
 
 
 def _call_all(calls: list[Callable[[], None]]) -> None:
@@ -184,20 +164,6 @@ async def _web(application: Application, opened: Running) -> AsyncIterator[None]
     finally:
         server.should_exit = True
         await asyncio.wait([task], timeout=10)
-
-
-def listener_options(settings: Settings) -> ListenerOptions:
-    """How the settings open the SMTP door."""
-    listener = settings.listener
-    return ListenerOptions(
-        host=listener.host,
-        port=listener.port,
-        hostname=listener.hostname,
-        largest_message_bytes=listener.largest_message_bytes,
-        most_recipients=listener.most_recipients,
-        most_connections=listener.most_connections,
-        repair_newlines=listener.repair_newlines,
-    )
 
 
 def sender_options(settings: Settings) -> SenderOptions:

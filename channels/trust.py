@@ -16,6 +16,8 @@ def trust_of(settings: Settings) -> tuple[TrustPolicy, Resolver]:
             vouched_networks=networks(trust.vouched_networks),
             profile=trust.profile,
             arc_sealers=tuple(trust.arc_sealers),
+            received_above=trust.received_above,
+            own_name=settings.listener.hostname,
         )
         resolver = read_dns_file(settings.path(trust.dns_file)) if trust.dns_file else DnsResolver()
     except (ValueError, DnsFileError) as error:

@@ -14,6 +14,7 @@ from channels.mail.from_domain import from_domain, from_of_head
 from channels.mail.header_fields import Head, read_head
 from channels.mail.resolver import DnsUnavailable, Resolver
 from channels.mail.spf_check import SpfCheck, check_spf, peer_address, spf_identity
+from channels.mail.strip_results import strip_results
 from models.messages import Authenticity, Delivery
 from models.vocabulary import Trust
 
@@ -22,7 +23,10 @@ Network: TypeAlias = IPv4Network | IPv6Network
 
 @dataclass(frozen=True, slots=True)
 class TrustPolicy:
-    """Whose word about a sender is believed. See ``from_results`` for ``received_above``."""
+    """Whose word about a sender is believed. See ``from_results`` for ``received_above``.
+
+    ``own_name`` is the name our own door greets with: nobody else may give a verdict in it.
+    """
 
     evaluate: bool = True
     authserv_ids: tuple[str, ...] = ()
@@ -31,6 +35,7 @@ class TrustPolicy:
     profile: Profile = "standard"
     arc_sealers: tuple[str, ...] = ()
     received_above: int = 0
+    own_name: str = ""
 
 
 def networks(names: Iterable[str]) -> tuple[Network, ...]:
@@ -56,10 +61,19 @@ def authenticate(delivery: Delivery, policy: TrustPolicy, resolver: Resolver) ->
         return Authenticity(Trust.VOUCHED, "The operator vouches for it.")
     if _is_within(delivery.peer, policy.vouched_networks):
         return Authenticity(Trust.VOUCHED, "It came from a network that the operator vouches for.")
-    found = _found(delivery, policy, resolver)
+    is_ours = _is_from_ours(delivery, policy)
+    raw = delivery.raw if is_ours else without_our_verdicts(delivery.raw, policy)
+    found = _believed(raw, policy, resolver) if is_ours else _evaluated(raw, delivery, policy, resolver)
     if found.trust is Trust.AUTHENTICATED or not policy.arc_sealers:
         return found
-    return arc_vouched(delivery.raw, policy.arc_sealers, resolver) or found
+    return arc_vouched(raw, policy.arc_sealers, resolver) or found
+
+
+def without_our_verdicts(raw: bytes, policy: TrustPolicy) -> bytes:
+    """The message that a stranger's server handed over, without what it says in our name (H2); the stored one stays."""
+    for name in {policy.own_name, *policy.authserv_ids}:
+        raw = strip_results(raw, name)
+    return raw
 
 
 def _unclear(problem: str) -> Authenticity:
@@ -71,16 +85,16 @@ def _is_within(peer: str, within: tuple[Network, ...]) -> bool:
     return address is not None and any(address in network for network in within)
 
 
-def _found(delivery: Delivery, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
+def _is_from_ours(delivery: Delivery, policy: TrustPolicy) -> bool:
     # A mailbox gives each message a key of its own and no peer. Mail with neither came from nobody we know.
     is_fetched = bool(delivery.path_key) and not delivery.peer
-    if is_fetched or _is_within(delivery.peer, policy.relays):
-        return _believed(delivery.raw, policy, resolver)
+    return is_fetched or _is_within(delivery.peer, policy.relays)
+
+
+def _evaluated(raw: bytes, delivery: Delivery, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
     if not policy.evaluate:
         return Authenticity(Trust.UNVERIFIED, "Its sender is not checked: evaluation is switched off.")
-    return evaluate(
-        delivery.raw, peer=delivery.peer, helo=delivery.helo, mail_from=delivery.envelope_from, resolver=resolver
-    )
+    return evaluate(raw, peer=delivery.peer, helo=delivery.helo, mail_from=delivery.envelope_from, resolver=resolver)
 
 
 def _believed(raw: bytes, policy: TrustPolicy, resolver: Resolver) -> Authenticity:

@@ -2,32 +2,58 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
 
-_ASKED = (b"message-id", b"from", b"date", b"subject")
-_HEAD_END = re.compile(rb"\r?\n\r?\n|\r\r")
-_LARGEST_HEAD = 65_536
+_ASKED = re.compile(rb"^(message-id|from|date|subject)[ \t]*:(.*(?:\n[ \t].*)*)", re.IGNORECASE | re.MULTILINE)
+_BLOCK = 65_536
 
 
 def content_key(raw: bytes) -> str:
     """A hash of Message-ID, From, Date, Subject and the body's bytes, without the trace headers of its path.
 
-    Line ends and trailing blank lines do not count, because transports change them. Any bytes give a key.
+    Line ends and trailing blank lines do not count, because transports change them. Any bytes give a key. Without
+    a blank line nothing says where the header ends: then every byte counts, so that no two mails pass for one.
     """
-    end = _HEAD_END.search(raw, 0, _LARGEST_HEAD)
-    head, body = (raw[: end.start()], raw[end.end() :]) if end else (raw[:_LARGEST_HEAD], raw[_LARGEST_HEAD:])
+    head_end, body_start = _divided(raw)
     digest = hashlib.sha256()
-    for name, value in _headers(head):
+    for name, value in _asked_fields(raw, head_end):
         digest.update(name + b":" + value + b"\n")
     digest.update(b"\n")
-    digest.update(body.replace(b"\r\n", b"\n").rstrip(b"\n"))
+    for block in _without_trailing_lines(_with_plain_ends(raw, body_start)):
+        digest.update(block)
     return "mail:" + digest.hexdigest()
 
 
-def _headers(head: bytes) -> list[tuple[bytes, bytes]]:
-    unfolded = re.sub(rb"\r?\n[ \t]+", b" ", head)
-    found = []
-    for line in re.split(rb"\r?\n", unfolded):
-        name, _, value = line.partition(b":")
-        if (name := name.strip().lower()) in _ASKED:
-            found.append((name, b" ".join(value.split())))
-    return sorted(found)
+def _divided(raw: bytes) -> tuple[int, int]:
+    """Where the header's last line ends and where the body begins."""
+    if raw.startswith((b"\n", b"\r\n")):
+        return 0, raw.index(b"\n") + 1
+    far = raw.find(b"\n\r\n")
+    near = raw.find(b"\n\n", 0, far if far >= 0 else len(raw))
+    if near >= 0:
+        return near + 1, near + 2
+    return (far + 1, far + 3) if far >= 0 else (len(raw), 0)
+
+
+def _asked_fields(raw: bytes, end: int) -> list[tuple[bytes, bytes]]:
+    return sorted((match[1].lower(), b" ".join(match[2].split())) for match in _ASKED.finditer(raw, 0, end))
+
+
+def _with_plain_ends(raw: bytes, start: int) -> Iterator[bytes]:
+    """The body in blocks, with LF for CRLF: a large one is never copied as a whole."""
+    while start < len(raw):
+        end = start + _BLOCK
+        if raw[end - 1 : end + 1] == b"\r\n":
+            end += 1
+        yield raw[start:end].replace(b"\r\n", b"\n")
+        start = end
+
+
+def _without_trailing_lines(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    waiting = 0  # line ends that count only if something follows them
+    for block in blocks:
+        said = block.rstrip(b"\n")
+        if said:
+            yield b"\n" * waiting + said
+            waiting = 0
+        waiting += len(block) - len(said)
