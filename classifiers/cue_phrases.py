@@ -135,6 +135,16 @@ CUES: dict[str, str] = {
         can't|cant|cannot|couldn't|unable (to) (be) open|save|print|log|see|get|access|edit|sign|load|send|find|close|submit|enter|start|select|add|delete|view|chart|scan|export
         unable to""",
     "documentation": """
+        correct|fix|update|change|mend|amend|adapt|rewrite|reword the|this|that|your (_) book|page|manual|guide|help|text|line|sentence|card|leaflet|poster|notes
+        handbook | book | leaflet | pamphlet | card | poster | reference | instructions | wizard-text
+        the|your|our|that|this (_) (_) (_) manual|guide|handbook|book|help|reference|notes|page|documentation|docs|statement says|said|describes|described|lists|lists|mentions|claims|advises|tells|shows|speaks|states|omits|promises|talks|explains|calls|has
+        it|which|page|section|chapter|text|still advises|says|describes|lists|omits|speaks|tells
+        on|in|at|of page|section|chapter|paragraph|appendix|table|figure|step 0
+        sentence|paragraph|line|wording|text|picture|screenshot could|should|can|might|needs (to) be
+        brought|bring|put (it) into|in line
+        struck|strike|take|taken out
+        new doctors|nurses|users|staff|colleagues are|get|read confused|misled|reading
+        misleading | mislead | confusing | confused | reworded
         manual | documentation | docs | doc | handbook | helpfile | readme | typo | datasheet | screenshot | screenshots | wording | misprint | glossary
         help|release|user|admin|administrator|quick|reference|installation|training|online|start page|note|notes|guide|text|article|file|sheet|card|manual|topic|section
         guide | chapter | appendix | leaflet | tooltip | whitepaper | changelog
@@ -148,6 +158,14 @@ CUES: dict[str, str] = {
         described|documented|written|stated|says|printed|states in|as|wrongly|incorrectly|the
         according to the|your|chapter|page""",
     "environment": """
+        region|cloud|data (centre|center) went|is|was|down|outage
+        aws | ad | sso | entra | route | gateway | uplink | uplinks | subnet | nat | acl | loopback | throughput | packet | packets | campus | backbone | switchport | poe | thin-client | zscaler | fortinet | cisco | aruba | jamf | airwatch | mobileiron | zebra | brother | dymo | toner | roll | rolls
+        windows|android|ios|macos|server|chrome|firefox|edge|java|office|safari 0
+        not|no longer|isn't in|on your|the (_) (_) list
+        your|the (hardware|browser|supported|compatibility|requirements|scanner|printer|system) list|page|requirements|matrix
+        old|older|ancient|unsupported (_) terminals|terminal|pc|pcs|windows|browser|tablet|tablets|laptop|laptops|computers|phones|operating
+        no|without|lose|loses|losing|lost|drop|drops|dropping|weak|bad (the) connection|signal|coverage|reception|network|internet|wifi
+        contractor|electrician|builder|landlord|provider|telecom|supplier (_) (_) cut|severed|unplugged|changed|replaced|damaged|moved
         vpn | firewall | proxy | dns | dhcp | wifi | wi-fi | wlan | ssid | router | switch | network | lan | wan | bandwidth | latency | subnet | vlan | port
         browser | chrome | edge | firefox | safari | explorer | citrix | rdp | vdi | vmware | thin | ipad | iphone | android | ios | windows | macos | linux | chromebook
         antivirus | defender | crowdstrike | mcafee | sophos | symantec | intune | gpo | mdm | certificate | certificates | tls | ssl | ldap | kerberos | saml | adfs | okta | azure
@@ -182,6 +200,22 @@ CUES: dict[str, str] = {
         can|cannot|can't|could|unable|not (to) (not) reach|ping|connect|resolve
         err_* | certificate|cert expired|error|warning""",
     "account": """
+        extra|additional|further|more|new|0 (_) (_) licences|licenses|licence|license|seats|logins|users|accounts|incidents|plan
+        who|persons|people|person|somebody|someone (_) may|can|allowed|entitled|authorised|authorized (to) raise|open|log|report|call|contact
+        your|the|our list|records|register of|for (_) callers|contacts|people|persons
+        on|off|from|to your|the list
+        direct debit
+        refund* | debit | fee | fees | charge | charges | procurement | tender | quotation | budget | accounts-department | bookkeeping | receipts | deposit
+        extra|additional|included|any|more|no charge|cost|fee
+        covered by|under
+        is|are ~ included|covered
+        part of (our|the) (plan|contract|agreement|subscription|package|bundle)
+        plan | premium | tier | package | basic | renew | renews | expire* | expiry | runs-out | entitlement | entitled
+        licence|license|contract|agreement|subscription (for) (_) (_) (_) runs|ends|expires|out
+        put|name|list|register|add (_) (_) (_) down|as (a) (contact|somebody|someone|person|caller|named)
+        has|have|had|is|was left|retired|replaced|taken (us|his|her|over|the)
+        takes|taken over (from)
+        accounts|finance|purchasing|procurement|billing department|office|team|contact
         licence* | license* | invoice* | subscription* | renewal | contract* | quote | quotation | pricing | price | purchase | billing-contact | seats | seat
         purchase order | po number
         support|our|your|service plan|contract|agreement|level|tier
@@ -207,6 +241,18 @@ CUES: dict[str, str] = {
         credit note
         remittance advice""",
     "status": """
+        what|whatever (has|had|'s) become|became|happened|happens of|to|with
+        how far|much (have) (you|you've|has|is|are) (_) got|come|along
+        has|have|is|was|are there (been) any|a|anything (_) word|news|date|progress|movement|decision|answer|fix|update
+        no|any|some|further|more word|news|reply|answer|sign|response|progress|feedback
+        is|was there a (_) date|timeline|eta|fix
+        reference|number|ticket|case was|is|number 0
+        i|we (have) enquired|asked|telephoned|phoned|rang|called|wrote|reported|raised|signed|complained (_) (_) (about|on|the)
+        gone|been|is|very quiet|silent|weeks|days
+        last entry|update|heard|word|message|note
+        on my|our (_) ticket|case|request|complaint
+        was|were promised|told|given (_) (a|the) (fix|answer|date|number|call|patch)
+        my|our|the complaint|enquiry|inquiry|query|request of|from|about|on 0|the
         any|is|are (there) news|update|updates|progress|movement|word|eta|feedback|answer (on|about|regarding|for|yet)
         status of|on|update
         what's|whats|what|where (is|are|s) (the) (_) status|happening|going|eta|we|things|state
@@ -221,6 +267,23 @@ CUES: dict[str, str] = {
         has|have anyone|anybody|someone|there|you|it|this ~ looked|been|had|any
         did|have you|anyone|anybody (_) (get|have|had|find|manage|look) (_) (chance|look|find)""",
     "escalation": """
+        to|with|by|from|copy|copying your|a|the|my (_) (team|senior|regional|general) manager|director|management|boss|head|superior|vp|ceo|executive
+        your|a|the duty|team|senior|shift|on-call|service manager|lead|director
+        head of (_) support|service|customer|engineering
+        whoever|somebody|someone|anybody|anyone (is) above|senior|higher|over|important
+        above|over you|your
+        priority|urgency|severity (_) (_) raised|raise|increased|changed|up
+        highest|higher|top|more priority|urgency|attention|level
+        treat|treated|handle|handled|have|want (it|this) as|at p1|priority|top|urgent|critical|the
+        p1 | p2 | sev1 | sev2 | prio | bump | bumped | priority
+        sev|severity|priority|prio 0
+        goes|go|going|went|taken|taking|take (_) to (your|the|my|our) director|management|board|manager|ceo|lawyer|solicitor|chief
+        wake|get|put|give your|me|a|someone|somebody (_) on-call|manager|lead|engineer|senior|on
+        by name
+        front line
+        with (the) authority
+        done waiting
+        out of patience
         escalate* | escalation | supervisor | manager | complaint | unacceptable | director
         raise|raised|raising|increase|bump|change|upgrade|move|put|push|set (_) (_) (_) priority|urgency|severity
         higher|highest|top|high|urgent|more (priority|urgent|urgency)
@@ -458,6 +521,18 @@ CUES: dict[str, str] = {
     "amount": """
         0 | many | few | several | dozens | hundreds | hundred | both | half | most | percent | %
         0 (of) (the|our) (_) patients|users|wards|rooms|beds|machines|pcs|sites|cases|reports|orders|doses|minutes|seconds|hours|days|times""",
+    "product_right": """
+        by design
+        intended | rightly | mandatory | deliberately
+        as it should|ought|does
+        which|that|this is what|how we|i|it want|wanted|should
+        quite|perfectly|very rightly|right|correct|correctly|nicely|well
+        is|are|was|works|working|behaves (_) correct|correctly|right|fine|nicely|perfectly|better|properly (so|like|as|this|that)
+        fine by me|us
+        no waiting|limit|need
+        has been|was renamed|moved|called|changed
+        it is|it's|its now|actually|really|in|under|called|plain
+        the product|software|system|program|screen|field|button|menu|app (itself) is|does|behaves|works|says|accepts|only""",
     "injection": """
         ignore (all|the|any|your|previous) (previous|rules|instructions|prior|other|above)
         system prompt

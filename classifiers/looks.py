@@ -38,6 +38,8 @@ class Look:
     announced: int
     features: frozenset[int] = field(default_factory=frozenset)
     products: frozenset[int] = field(default_factory=frozenset)
+    documents: bool = False
+    foreign: bool = False
 
 
 def looks_at(text: Text, index: CatalogueIndex) -> list[Look]:
@@ -64,14 +66,18 @@ def look_at(unit: Unit, index: CatalogueIndex) -> Look:
         points_back=any(low in _POINTS_BACK for low in lows[:2]),
         announced=_announced(lows),
         features=frozenset(mention.number for mention in seen.mentions if mention.target == "feature"),
-        products=frozenset(mention.number for mention in seen.mentions if mention.target == "product"),
+        products=frozenset(mention.number for mention in seen.mentions if mention.target != "feature"),
+        documents=any(mention.target == "document" for mention in seen.mentions),
+        foreign=any(
+            mention.target == "product" and not index.products[mention.number].own for mention in seen.mentions
+        ),
     )
 
 
 def _masked(unit: Unit, seen: Seen) -> list[str]:
     tokens = [_token(word.low) for word in unit.words]
     for mention in seen.mentions:
-        tokens[mention.first] = "<product>" if mention.target == "product" else "<feature>"
+        tokens[mention.first] = f"<{mention.target}>"
         for at in range(mention.first + 1, mention.last):
             tokens[at] = ""
     return tokens
@@ -79,7 +85,9 @@ def _masked(unit: Unit, seen: Seen) -> list[str]:
 
 def _token(low: str) -> str:
     if low[0].isdigit():
-        return "<version>" if re.fullmatch(r"\d{1,3}\.\d{1,3}(\.\d{1,4})*", low) else "<number>"
+        if re.fullmatch(r"\d{1,3}\.\d{1,3}(\.\d{1,4})*", low):
+            return "<version>"
+        return "<reference>" if len(low) > 4 and low.isdigit() else "<time>" if ":" in low else "<number>"
     return low
 
 

@@ -57,8 +57,10 @@ class CatalogueIndex:
             self._name(product.name, "product", number, True)
             for alias in product.aliases:
                 self._name(alias, "product", number, False)
-        for number, telling in self._telling():
-            self._name(telling, "product", number, False)
+        for number, title in self._titles():
+            self._name(title, "document", number, False)
+        for number, version in self._versions():
+            self._name(version, "product", number, False)
         for number, (_, made) in enumerate(self.features):
             self._name(made.name, "feature", number, True)
             for alias in made.aliases:
@@ -72,17 +74,23 @@ class CatalogueIndex:
         if stems:
             self._phrases[stems[0]].append((stems, target, number, by_name))
 
-    def _telling(self) -> list[tuple[int, str]]:
-        """Titles of documents, with and without the product's name, and versions, that only one product has."""
+    def _titles(self) -> list[tuple[int, str]]:
+        """Titles of documents, with and without the product's name, that only one product has."""
         found: defaultdict[str, set[int]] = defaultdict(set)
         for number, product in enumerate(self.products):
             for document in product.documents:
                 found[document.title.lower()].add(number)
                 found[document.title.lower().replace(product.name.lower(), "").strip()].add(number)
+        return _of_one(found)
+
+    def _versions(self) -> list[tuple[int, str]]:
+        """Versions, of two numbers at least, that only one product has."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for number, product in enumerate(self.products):
             for release in product.releases:
                 if "." in release.version:
                     found[release.version.lower()].add(number)
-        return [(min(numbers), said) for said, numbers in found.items() if len(numbers) == 1 and len(said) > 2]
+        return _of_one(found)
 
     def _describe(self) -> None:
         owners: dict[str, set[int]] = defaultdict(set)
@@ -148,6 +156,10 @@ class CatalogueIndex:
         for concept in touched:
             _add(seen.kin, self._kin.get(concept, ()), 1.0)
         return seen
+
+
+def _of_one(owners: dict[str, set[int]]) -> list[tuple[int, str]]:
+    return [(min(numbers), said) for said, numbers in owners.items() if len(numbers) == 1 and len(said) > 2]
 
 
 def _add(scores: dict[int, float], found: Sequence[tuple[int, float]], share: float) -> None:

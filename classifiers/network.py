@@ -66,7 +66,7 @@ def shares(scores: Numbers, starts: NDArray[np.int64]) -> Numbers:
 
 
 def learn_choices(
-    choices: Choices, *, hidden: int = 24, rounds: int = 12, rate: float = 0.01, decay: float = 1e-4, seed: int = 0
+    choices: Choices, *, hidden: int = 24, rounds: int = 12, rate: float = 0.01, decay: float = 1e-2, seed: int = 0
 ) -> Network:
     """The network that makes the given choices likely (Adam, falling rate)."""
     random = np.random.default_rng(seed)

@@ -55,7 +55,7 @@ def _product_sights(looks: Sequence[Look], index: CatalogueIndex) -> Numbers:
     table = np.zeros((len(looks), len(index.products)), np.float32)
     for at, look in enumerate(looks):
         for mention in look.seen.mentions:
-            if mention.target == "product":
+            if mention.target != "feature":
                 table[at, mention.number] += 1.0
     return table
 

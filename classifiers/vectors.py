@@ -80,6 +80,10 @@ def cue_keys(look: Look) -> Iterator[str]:
         yield "names feature"
     if look.products:
         yield "names product"
+    if look.documents:
+        yield "names document"
+    if look.foreign:
+        yield "names foreign product"
 
 
 def place_keys(looks: Sequence[Look], at: int) -> Iterator[str]:
