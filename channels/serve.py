@@ -86,18 +86,24 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
 async def _worker(application: Application, opened: Running) -> AsyncIterator[None]:
     settings = application.settings.worker
     understand: InChildren | InProcess = await asyncio.to_thread(application.understanding, children=settings.readers)
-    worker = Worker(
-        application.desk(understand),
-        batch=settings.batch,
-        poll_seconds=settings.poll_seconds,
-        on_settled=partial(_call_all, opened.announce),
-    )
-    worker.start()
-    opened.wake.append(worker.wake)
+    # More than one, so that one batch is read in the children while another is settled here.
+    workers = [
+        Worker(
+            application.desk(understand),
+            batch=settings.batch,
+            poll_seconds=settings.poll_seconds,
+            on_settled=partial(_call_all, opened.announce),
+        )
+        for _ in range(settings.threads)
+    ]
+    for worker in workers:
+        worker.start()
+        opened.wake.append(worker.wake)
     try:
         yield
     finally:
-        await asyncio.to_thread(worker.stop)
+        for worker in workers:
+            await asyncio.to_thread(worker.stop)
         understand.close()
 
 

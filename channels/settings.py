@@ -124,6 +124,7 @@ class WorkerSettings(Section):
     batch: int = Field(20, ge=1, le=500, description="How many messages are claimed at once.")
     lease_seconds: float = Field(60.0, gt=0, description="After how long another worker takes over.")
     readers: int = Field(1, ge=0, le=64, description="Child processes that parse and read; 0 reads in this process.")
+    threads: int = Field(2, ge=1, le=16, description="Batches in hand at once in this process.")
     poll_seconds: float = Field(0.2, gt=0, description="How often an empty queue is looked at.")
     most_attempts: int = Field(8, ge=1, description="After how many tries a message is set aside for a person.")
     message_seconds: float = Field(20.0, gt=0, description="How long one message may take to be understood.")

@@ -75,10 +75,12 @@ class Desk:
             with Store.read(self.database) as store:
                 catalogue = load_catalogue(store)
             understood = self.understand([message.delivery for message in claimed], catalogue)  # 4, 6
-            self._settle_batch(list(zip(claimed, understood, strict=True)))  # 5, 7, 8
+            self._settle_batch(list(zip(claimed, understood, strict=True)), catalogue)  # 5, 7, 8
         return len(claimed)
 
-    def settle(self, store: Store, inbox_id: int, delivery: Delivery, understood: Understood) -> RequestRow:
+    def settle(
+        self, store: Store, inbox_id: int, delivery: Delivery, understood: Understood, catalogue: Catalogue
+    ) -> RequestRow:
         """Decides what becomes of an understood message and records it: steps 5, 7 and 8, in the caller's transaction.
 
         ``RequestRow.state`` tells the end: automatic, held, opened, followed or noted.
@@ -92,7 +94,7 @@ class Desk:
         if not identity.is_known:
             hold(store, self.policy, request, identity, message, now=now)
             return request
-        self._settle_known(store, request, identity, understood, delivery, now)
+        self._settle_known(store, request, identity, understood, delivery, catalogue, now)
         return request
 
     def _settle_known(
@@ -102,6 +104,7 @@ class Desk:
         identity: Identity,
         understood: Understood,
         delivery: Delivery,
+        catalogue: Catalogue,
         now: datetime,
     ) -> None:
         message = understood.message
@@ -112,7 +115,9 @@ class Desk:
         matched = match(  # 5: does it continue something? The sender was checked first.
             store, message, client_id=client.id, numbers=self.policy.numbers, addresses=self.policy.addresses, now=now
         )
-        opened = open_cases(store, self.policy, request, matched, understood.findings, understood.reader, now=now)  # 7
+        opened = open_cases(  # 7
+            store, self.policy, request, matched, understood.findings, understood.reader, catalogue, now=now
+        )
         self._conclude(request, matched, opened)
         if request.conversation_id is not None:
             store.conversations.add_message_id(request.conversation_id, message.message_id)
@@ -141,21 +146,27 @@ class Desk:
         with Store.open(self.database) as store:
             return store.inbox.claim(limit, token=self.new_token(), now=self.clock(), lease=self.lease)
 
-    def _settle_batch(self, batch: list[tuple[ClaimedMessage, Understood | UnreadableMessageError]]) -> None:
+    def _settle_batch(
+        self, batch: list[tuple[ClaimedMessage, Understood | UnreadableMessageError]], catalogue: Catalogue
+    ) -> None:
         # Clients are locked while they are charged: in one order everywhere, so that two workers cannot wait in a ring.
         batch.sort(key=lambda pair: _sender_domain(pair[1]))
         with Store.open(self.database) as store:
             for claimed, understood in batch:
-                self._settle_alone(store, claimed, understood)
+                self._settle_alone(store, claimed, understood, catalogue)
 
     def _settle_alone(
-        self, store: Store, claimed: ClaimedMessage, understood: Understood | UnreadableMessageError
+        self,
+        store: Store,
+        claimed: ClaimedMessage,
+        understood: Understood | UnreadableMessageError,
+        catalogue: Catalogue,
     ) -> None:
         try:
             with store.attempt():
                 if isinstance(understood, UnreadableMessageError):
                     raise understood
-                self.settle(store, claimed.inbox_id, claimed.delivery, understood)
+                self.settle(store, claimed.inbox_id, claimed.delivery, understood, catalogue)
                 store.inbox.finish(claimed)  # 8: the end of the inbox row commits together with all of it
         except StoreUnavailableError:
             raise

@@ -6,12 +6,12 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from classifiers.findings import Catalogue, Product
 from intake.charges import Incident, allowance, pool_for
 from intake.eligibility import Verdict
 from intake.facts import Deployment, Facts
 from intake.plans import Agreement, Plan, with_overrides
 from intake.releases import Release, release_support
-from models.catalogue import ReleaseRow
 from models.clients import ClientRow, ContactRow
 from models.store import Store
 from models.vocabulary import Channel, Kind, Severity, Trust
@@ -35,6 +35,7 @@ class Gathered:
     client: ClientRow
     contact: ContactRow | None
     plans: Mapping[str, Plan]
+    catalogue: Catalogue
     channel: Channel
     trust: Trust
     now: datetime
@@ -62,9 +63,9 @@ class Gathered:
         }
 
     @cached_property
-    def own_products(self) -> dict[str, bool]:
-        """Whether each product is wholly the vendor's."""
-        return {row.name: row.own for row in self.store.catalogue.products()}
+    def products(self) -> dict[str, Product]:
+        """The products of the catalogue, by name."""
+        return {product.name: product for product in self.catalogue.products}
 
     @cached_property
     def contacts(self) -> Sequence[ContactRow]:
@@ -76,7 +77,8 @@ class Gathered:
         product = matter.product or ""
         deployment = self.deployments.get(product)
         version = matter.version or (deployment.version if deployment else "")
-        releases = [Release(row.version, row.released_on) for row in self._releases(product)]
+        known = self.products.get(product)
+        releases = [Release(each.version, each.released_on) for each in known.releases] if known else []
         facts = Facts(
             day=self.day,
             trust=self.trust,
@@ -93,7 +95,7 @@ class Gathered:
             kind=matter.kind,
             severity=matter.severity,
             product=product,
-            product_is_own=self.own_products.get(product, True),
+            product_is_own=known.own if known else True,
             release=release_support(releases, version, self.day) if releases and version else None,
             deployment=deployment,
         )
@@ -124,6 +126,3 @@ class Gathered:
             is_implementing=facts.is_implementing,
             has_fee=facts.fee is not None,
         )
-
-    def _releases(self, product: str) -> Sequence[ReleaseRow]:
-        return self.store.catalogue.releases(product) if product else []

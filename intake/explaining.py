@@ -6,6 +6,7 @@ from intake.eligibility import decide
 from intake.entitlement import Gathered, Matter
 from intake.identity import Identity, Standing, identify
 from intake.policy import Policy
+from intake.registry import load_catalogue
 from models.messages import Address, Authenticity
 from models.store import Store
 from models.vocabulary import Channel, Kind, Severity, Trust
@@ -20,7 +21,16 @@ def explain(
     lines = [f"{who}: {identity.standing.value.replace('_', ' ')}. {identity.reason}"]
     if identity.client is None:
         return [*lines, "A message would be held, and nothing revealed (E1, E3)."]
-    gathered = Gathered(store, identity.client, identity.contact, policy.plans, channel, Trust.AUTHENTICATED, now)
+    gathered = Gathered(
+        store,
+        identity.client,
+        identity.contact,
+        policy.plans,
+        load_catalogue(store),
+        channel,
+        Trust.AUTHENTICATED,
+        now,
+    )
     agreement = gathered.agreement
     if agreement is not None:
         ends = f" until {agreement.ends_on}" if agreement.ends_on else ""

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 from classifiers.privacy import mask
-
 from models.cases import CaseRow, RequestRow
 from models.store import Store
 

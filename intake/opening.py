@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from classifiers.analyze import as_request
-from classifiers.findings import Finding
-from intake.charges import charge_for, pool_for
+from classifiers.findings import Catalogue, Finding
+from intake.charges import charge_for
 from intake.eligibility import Eligibility, decide
 from intake.entitlement import Gathered, Matter
 from intake.facts import Facts
@@ -39,6 +39,7 @@ def open_cases(
     matched: Match,
     findings: Sequence[Finding],
     reader: str,
+    catalogue: Catalogue,
     *,
     now: datetime,
 ) -> Opened:
@@ -51,7 +52,7 @@ def open_cases(
         incidents = [finding for finding in findings if finding.kind.opens_case]
     request.conversation_id = matched.conversation_id
     if incidents:
-        _open_each(store, policy, request, incidents, reader, opened, now)
+        _open_each(store, policy, request, incidents, reader, catalogue, opened, now)
     new = [finding for finding in findings if finding not in incidents and finding.kind is not Kind.STATUS]
     if existing and (new or not findings):
         _follow_up(store, request, existing, matched, new, opened, now)
@@ -65,6 +66,7 @@ def _open_each(
     request: RequestRow,
     findings: Sequence[Finding],
     reader: str,
+    catalogue: Catalogue,
     opened: Opened,
     now: datetime,
 ) -> None:
@@ -72,7 +74,9 @@ def _open_each(
     store.ledger.lock_client(request.client_id)  # the last incident of the month is given once (H27)
     client = store.clients.get(request.client_id)
     contact = store.clients.get_contact(request.contact_id) if request.contact_id else None
-    gathered = Gathered(store, client, contact, policy.plans, Channel(request.channel), Trust(request.trust), now)
+    gathered = Gathered(
+        store, client, contact, policy.plans, catalogue, Channel(request.channel), Trust(request.trust), now
+    )
     for ordinal, finding in enumerate(findings, start=1):
         matter = Matter(finding.kind, finding.severity, finding.product, finding.version)
         facts = gathered.facts(matter)
@@ -135,10 +139,7 @@ def _charge(
 ) -> str:
     incident = gathered.incident(matter, facts, case_id=case.id, verdict=eligibility.verdict)
     plan = gathered.agreement.plan if gathered.agreement else None
-    used = 0
-    if plan is not None:
-        pool = pool_for(incident, plan)
-        used = store.ledger.used(gathered.client.id, pool=pool.name, month=pool.month)
+    used = facts.allowance.used if facts.allowance else 0
     entry = charge_for(incident, plan, used, at=gathered.now)
     store.ledger.add([as_row(entry)])
     if entry.amount and plan is not None:

@@ -1,8 +1,11 @@
 """The database: how it is opened, and what every table builds on."""
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, TypeDecorator, create_engine, event, make_url
@@ -59,11 +62,22 @@ class Database:
     """An opened database; stores are opened on it, one a transaction."""
 
     engine: Engine
+    _writing: Lock = field(default_factory=Lock, repr=False)
 
     @property
     def is_sqlite(self) -> bool:
         """Whether it is the embedded store of one machine."""
         return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def turn_to_write(self) -> Iterator[None]:
+        """Waits for this process's turn to write; on PostgreSQL everybody may write at once."""
+        if not self.is_sqlite:
+            yield
+            return
+        # SQLite lets one write and the others sleep and look again, up to 100 ms: a lock wakes the next one at once.
+        with self._writing:
+            yield
 
     def close(self) -> None:
         """Gives back all connections."""

@@ -3,10 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditRow
+from models.cases import CaseRow, RequestRow
+from models.queues import InboxRow
+
+VIEWED = "viewed"
 
 
 class Audit:
@@ -31,3 +35,13 @@ class Audit:
     def of(self, subject: str) -> list[AuditRow]:
         """All acts on one subject (``case:1001``), oldest first."""
         return list(self._session.scalars(select(AuditRow).where(AuditRow.subject == subject).order_by(AuditRow.id)))
+
+    def change_mark(self) -> str:
+        """A mark that is another as soon as something was recorded that a queue shows; looking on changes nothing."""
+        acts = select(AuditRow.id).where(AuditRow.act != VIEWED).order_by(AuditRow.id.desc()).limit(1)
+        others = (
+            select(func.max(CaseRow.id)),
+            select(func.max(RequestRow.id)),
+            select(func.count()).where(InboxRow.state == "set_aside"),
+        )
+        return ".".join(str(self._session.execute(query).scalar() or 0) for query in (acts, *others))
