@@ -1,13 +1,29 @@
 """Named queries on cases, what was suggested and what was decided."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, case, func, select, update
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, SuggestionRow, TrainingRow
+from models.clients import ClientRow
+from models.vocabulary import Severity
+
+_Lines = Select[CaseRow, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """A case as a queue shows it: its client's name, the message, the finding (empty where none was kept)."""
+
+    case: CaseRow
+    client: str
+    subject: str
+    text: str
+    finding: dict[str, Any]
 
 
 class Cases:
@@ -63,6 +79,33 @@ class Cases:
         if before is not None:
             query = query.where(CaseRow.id < before)
         return list(self._session.scalars(query))
+
+    def undecided(self, *, severity: str | None, limit: int) -> list[QueueLine]:
+        """The cases that await a decision, all or of one severity: critical ones first, then what waits longest."""
+        is_critical = CaseRow.severity == Severity.CRITICAL.value
+        query = _joined(severity).where(CaseRow.status == "new")
+        return self._lines(query.order_by(case((is_critical, 0), else_=1), CaseRow.id).limit(limit))
+
+    def decided(
+        self, *, statuses: Sequence[str], severity: str | None, limit: int, before: int | None = None
+    ) -> list[QueueLine]:
+        """The newest cases of some statuses, all or of one severity, with numbers below ``before``."""
+        query = _joined(severity).where(CaseRow.status.in_(statuses))
+        if before is not None:
+            query = query.where(CaseRow.id < before)
+        return self._lines(query.order_by(CaseRow.id.desc()).limit(limit))
+
+    def newest_findings(self, case_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        """What was said last of each of these cases."""
+        newest = select(func.max(SuggestionRow.id)).where(SuggestionRow.case_id.in_(case_ids))
+        newest = newest.group_by(SuggestionRow.case_id)
+        query = select(SuggestionRow.case_id, SuggestionRow.finding).where(SuggestionRow.id.in_(newest))
+        return {row[0]: row[1] for row in self._session.execute(query)}
+
+    def oldest(self, *, status: str, not_of_request: int) -> CaseRow | None:
+        """The case that has stood longest in a status, apart from those of one request."""
+        query = select(CaseRow).where(CaseRow.status == status, CaseRow.request_id != not_of_request)
+        return self._session.scalars(query.order_by(CaseRow.id).limit(1)).first()
 
     def open_of_client(self, client_id: int, *, limit: int) -> list[CaseRow]:
         """The newest cases of a client that are not ended."""
@@ -133,3 +176,15 @@ class Cases:
     def training_rows(self) -> list[dict[str, Any]]:
         """All decided messages, oldest first."""
         return list(self._session.scalars(select(TrainingRow.row).order_by(TrainingRow.id)))
+
+    def _lines(self, query: _Lines) -> list[QueueLine]:
+        rows = self._session.execute(query).all()
+        findings = self.newest_findings([row[0].id for row in rows])
+        return [QueueLine(row, client, subject, text, findings.get(row.id, {})) for row, client, subject, text in rows]
+
+
+def _joined(severity: str | None) -> _Lines:
+    query = select(CaseRow, ClientRow.name, RequestRow.subject, RequestRow.text)
+    query = query.join(ClientRow, ClientRow.id == CaseRow.client_id)
+    query = query.join(RequestRow, RequestRow.id == CaseRow.request_id)
+    return query if severity is None else query.where(CaseRow.severity == severity)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.cases import ConversationRow, RequestRow, ThreadRow
@@ -84,3 +84,7 @@ class Conversations:
         if state is not None:
             query = query.where(RequestRow.state == state)
         return list(self._session.scalars(query))
+
+    def count_requests(self, state: str) -> int:
+        """How many requests stand in a state."""
+        return self._session.execute(select(func.count()).where(RequestRow.state == state)).scalar_one()

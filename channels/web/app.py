@@ -1,0 +1,152 @@
+"""The web application: its routes, what is said when something goes wrong, and the watch over the store."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
+from functools import partial
+from http import HTTPStatus
+
+from fastapi import Depends, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from channels.web import deciding, probes, queue_page, signing_in, waiting_pages
+from channels.web.attempts import Attempts
+from channels.web.auth import find_visit
+from channels.web.entrance import (
+    Console,
+    NotSignedInError,
+    RefusedFormError,
+    TheConsole,
+    WebOptions,
+    session_token,
+    signed_in,
+)
+from channels.web.headers import SafeHeaders
+from channels.web.live import Live
+from channels.web.pages import STATIC, STATIC_URL, render
+from intake.errors import DeskError, NoSuchCaseError, NotAllowedError
+from intake.policy import Policy
+from intake.triage import Triage
+from models.database import Database
+from models.store import StoreUnavailableError
+
+__all__ = ["WebOptions", "make_app"]
+
+
+def make_app(
+    *,
+    database: Database,
+    triage: Triage,
+    policy: Policy,
+    clock: Callable[[], datetime],
+    options: WebOptions,
+    live: Live,
+) -> FastAPI:
+    """The console of one installation; nothing about its routes is published."""
+    app = FastAPI(title="Intake", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_watching)
+    app.state.console = Console(database, triage, policy, clock, options, live, Attempts())
+    app.add_middleware(SafeHeaders)
+    app.mount(STATIC_URL, _KeptFiles(directory=STATIC), name="static")
+    for part in (signing_in, queue_page, deciding, waiting_pages, probes):
+        app.include_router(part.router)
+    app.add_api_route("/", _home, include_in_schema=False)
+    app.add_api_route("/console/live", _live, dependencies=[Depends(signed_in)])
+    for error, handler in _HANDLERS.items():
+        app.add_exception_handler(error, handler)
+    return app
+
+
+@contextlib.asynccontextmanager
+async def _watching(app: FastAPI) -> AsyncIterator[None]:
+    live: Live = app.state.console.live
+    watch = asyncio.create_task(live.watch())
+    try:
+        yield
+    finally:
+        live.close()
+        watch.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await watch
+
+
+class _KeptFiles(StaticFiles):
+    """Static files that a browser keeps: the address changes with the file."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        if response.status_code == HTTPStatus.OK:
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def _home() -> Response:
+    return RedirectResponse(signing_in.HOME, HTTPStatus.SEE_OTHER)
+
+
+async def _live(request: Request, console: TheConsole) -> Response:
+    token = session_token(request, console)
+
+    async def is_welcome() -> bool:
+        find = partial(find_visit, console.database, token, now=console.clock())
+        return await run_in_threadpool(find) is not None
+
+    return StreamingResponse(
+        console.live.events(is_welcome=is_welcome),
+        media_type="text/event-stream",
+        headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
+    )
+
+
+def _to_login(request: Request, _error: Exception) -> Response:
+    if "hx-request" in request.headers:
+        page = request.headers.get("hx-current-url", "")
+        wanted = page.partition(request.headers.get("host", "//"))[2]
+        return Response(status_code=HTTPStatus.UNAUTHORIZED, headers={"HX-Redirect": signing_in.login_address(wanted)})
+    if request.url.path == "/console/live":
+        # An event stream is not led on: the browser would read the login page as one.
+        return Response(status_code=HTTPStatus.UNAUTHORIZED)
+    wanted = request.url.path if request.method == "GET" else signing_in.HOME
+    return RedirectResponse(signing_in.login_address(wanted), HTTPStatus.SEE_OTHER)
+
+
+def _refused(_request: Request, error: Exception) -> Response:
+    return _say("Not done", str(error), HTTPStatus.FORBIDDEN)
+
+
+def _desk_error(_request: Request, error: Exception) -> Response:
+    if isinstance(error, NoSuchCaseError):
+        return _say("Not found", str(error), HTTPStatus.NOT_FOUND)
+    status = HTTPStatus.FORBIDDEN if isinstance(error, NotAllowedError) else HTTPStatus.CONFLICT
+    return _say("Not done", str(error), status)
+
+
+def _unavailable(_request: Request, _error: Exception) -> Response:
+    sentence = "The case store does not answer just now. Nothing is lost; try again in a moment."
+    return _say("Try again soon", sentence, HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _http_error(_request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
+    if status == HTTPStatus.NOT_FOUND:
+        return _say("Not found", "There is no such page.", status)
+    return _say("Not done", f"{HTTPStatus(status).phrase}.", status)
+
+
+def _say(title: str, sentence: str, status: int) -> Response:
+    return render("error.html", title=title, sentence=sentence, status=status, page="error")
+
+
+_HANDLERS = {
+    NotSignedInError: _to_login,
+    RefusedFormError: _refused,
+    DeskError: _desk_error,
+    StoreUnavailableError: _unavailable,
+    HTTPException: _http_error,
+    RequestValidationError: _http_error,
+}

@@ -1,0 +1,121 @@
+"""What every route of the console asks first: who is signed in, and does the form come from a page of ours."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+from urllib.parse import parse_qsl
+
+from fastapi import Depends, Request
+from starlette.concurrency import run_in_threadpool
+
+from channels.web.attempts import Attempts
+from channels.web.auth import Visit, find_visit, is_csrf_token
+from channels.web.live import Live
+from intake.policy import Policy
+from intake.triage import Triage
+from models.database import Database
+
+_LARGEST_FORM_BYTES = 64 * 1024
+_MOST_FIELDS = 400
+Clock = Callable[[], datetime]
+
+
+class NotSignedInError(Exception):
+    """Nobody is signed in; the way leads to the login page."""
+
+
+class RefusedFormError(Exception):
+    """A form that is not believed to come from our own page, or that is too large; the sentence says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class WebOptions:
+    """What the settings say of the web door."""
+
+    session_hours: float = 12.0
+    secure_cookies: bool = True
+
+    @property
+    def cookie_name(self) -> str:
+        """The session cookie; with the prefix a browser takes it over HTTPS only, and for this host alone."""
+        return "__Host-intake" if self.secure_cookies else "intake"
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """What the console's routes work with."""
+
+    database: Database
+    triage: Triage
+    policy: Policy
+    clock: Clock
+    options: WebOptions
+    live: Live
+    attempts: Attempts
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of a form that was posted; a name may come several times."""
+
+    fields: tuple[tuple[str, str], ...]
+
+    def get(self, name: str) -> str:
+        """The first value of a field, without spaces around it; empty where it was not sent."""
+        return next((value.strip() for key, value in self.fields if key == name), "")
+
+    def all(self, name: str) -> list[str]:
+        """All values of a field."""
+        return [value for key, value in self.fields if key == name]
+
+
+def the_console(request: Request) -> Console:
+    """The console that the application was made with."""
+    console: Console = request.app.state.console
+    return console
+
+
+def session_token(request: Request, console: Console) -> str:
+    """The session token that the browser holds; empty without any."""
+    return request.cookies.get(console.options.cookie_name, "")
+
+
+async def signed_in(request: Request, console: Annotated[Console, Depends(the_console)]) -> Visit:
+    """The technician of this visit; raises NotSignedInError."""
+    token = session_token(request, console)
+    visit = await run_in_threadpool(find_visit, console.database, token, now=console.clock())
+    if visit is None:
+        raise NotSignedInError
+    return visit
+
+
+async def posted_form(request: Request, console: Annotated[Console, Depends(the_console)]) -> Form:
+    """The form, once it is certain that a page of ours sent it in this session; raises RefusedFormError."""
+    # Browsers say where a request comes from; the token is asked for all the same, because old ones do not.
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise RefusedFormError("This form was sent by another site. Nothing was done.")
+    form = await _read(request)
+    if not is_csrf_token(form.get("csrf"), session_token(request, console)):
+        raise RefusedFormError(
+            "This page was open for too long, or in another session. Load it again; nothing was done."
+        )
+    return form
+
+
+async def _read(request: Request) -> Form:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LARGEST_FORM_BYTES:
+            raise RefusedFormError("This form is too large. Nothing was done.")
+    try:
+        pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, max_num_fields=_MOST_FIELDS, errors="strict")
+    except ValueError as error:
+        raise RefusedFormError("This form cannot be read. Nothing was done.") from error
+    return Form(tuple(pairs))
+
+
+TheConsole = Annotated[Console, Depends(the_console)]
+SignedIn = Annotated[Visit, Depends(signed_in)]
+PostedForm = Annotated[Form, Depends(posted_form)]

@@ -1,0 +1,70 @@
+"""Renders the console's pages: everything from outside is escaped, and nothing in them needs an inline script."""
+
+import hashlib
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from channels.web import wording
+from channels.web.auth import Visit
+from models.vocabulary import Kind, Severity
+
+FOLDER = Path(__file__).parent
+STATIC = FOLDER / "static"
+STATIC_URL = "/console/static"
+
+
+def static_url(name: str) -> str:
+    """The address of a static file, another one as soon as the file is another: it may be kept for ever."""
+    return f"{STATIC_URL}/{name}?v={_mark(name)}"
+
+
+@cache
+def _mark(name: str) -> str:
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+
+
+def render(template: str, *, visit: Visit | None = None, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page as an answer."""
+    return HTMLResponse(_environment().get_template(template).render(visit=visit, **values), status_code=status)
+
+
+def _iso(at: datetime) -> str:
+    return at.isoformat(timespec="seconds")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        # Always, not by the file's name: no template of ours makes anything but HTML.
+        autoescape=True,
+        loader=FileSystemLoader(FOLDER / "templates"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals |= {
+        "static": static_url,
+        "kinds": {kind: word for kind, word in wording.KINDS.items() if Kind(kind).opens_case},
+        "severities": {severity: wording.SEVERITIES[severity] for severity in Severity},
+        "changed_words": wording.changed_words,
+    }
+    environment.filters |= {
+        "kind": lambda kind: wording.KINDS.get(kind, kind),
+        "severity": lambda severity: wording.SEVERITIES.get(severity, severity or ""),
+        "status": lambda status: wording.STATUSES.get(status, status),
+        "channel": lambda channel: wording.CHANNELS.get(channel, channel),
+        "hidden": lambda kind: wording.HIDDEN.get(kind, kind),
+        "trust": lambda trust: wording.TRUSTS[trust],
+        "moment": wording.moment,
+        "age": wording.age,
+        "size": wording.size,
+        "actor": wording.actor_name,
+        "iso": _iso,
+        "words": lambda text: str(text).replace("_", " "),
+    }
+    return environment

@@ -1,0 +1,105 @@
+"""The login page: signing in and out."""
+
+from datetime import timedelta
+from typing import Annotated
+from urllib.parse import quote, urlsplit
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import RedirectResponse, Response
+
+from channels.web.auth import close_visit, csrf_token, find_technician, find_visit, new_token, open_visit
+from channels.web.entrance import Console, PostedForm, TheConsole, posted_form, session_token, signed_in
+from channels.web.pages import render
+
+HOME = "/console"
+LOGIN = "/console/login"
+_WRONG = "This login and password do not belong together, or the account is not active."
+_TOO_MANY = "Too many tries. Wait a quarter of an hour, or ask a lead to help you."
+
+router = APIRouter()
+
+
+def login_address(wanted: str) -> str:
+    """The login page that leads back to a page."""
+    return f"{LOGIN}?next={quote(wanted)}" if wanted not in ("", HOME) else LOGIN
+
+
+def own_address(wanted: str) -> str:
+    """The address if it is a page of the console, else the queue: nobody is led to another site.
+
+    >>> own_address("/console/cases/CS-1042"), own_address("//evil.example/console"), own_address("/console/../..//x")
+    ('/console/cases/CS-1042', '/console', '/console')
+    """
+    parts = urlsplit(wanted)
+    is_ours = not parts.scheme and not parts.netloc and (parts.path == HOME or parts.path.startswith(f"{HOME}/"))
+    return wanted if is_ours and not any(sign in wanted for sign in ("\\", "..", "//", "\n", "\r", "\t")) else HOME
+
+
+@router.get(LOGIN)
+def show_login(request: Request, console: TheConsole, wanted: Annotated[str, Query(alias="next")] = HOME) -> Response:
+    """The form; a browser without a session gets one of nobody, so that the form's token is bound to it."""
+    token = session_token(request, console)
+    if find_visit(console.database, token, now=console.clock()) is not None:
+        return RedirectResponse(own_address(wanted), 303)
+    return _form(console, token, wanted)
+
+
+@router.post(LOGIN)
+async def sign_in(request: Request, console: TheConsole, form: PostedForm) -> Response:
+    """Signs a technician in, under a new session token."""
+    address, login = request.client.host if request.client else "", form.get("login")[:200]
+    token, wanted = session_token(request, console), form.get("next")
+    if not console.attempts.begin(address, login, now=console.clock()):
+        return _form(console, token, wanted, login=login, error=_TOO_MANY, status=429)
+    password = next(iter(form.all("password")), "")
+    technician = await run_in_threadpool(find_technician, console.database, login, password)
+    if technician is None:
+        return _form(console, token, wanted, login=login, error=_WRONG, status=401)
+    console.attempts.succeeded(address, login)
+    lasts = timedelta(hours=console.options.session_hours)
+    fresh = await run_in_threadpool(
+        open_visit, console.database, technician, old_token=token, now=console.clock(), lasts=lasts
+    )
+    response = RedirectResponse(own_address(wanted), 303)
+    _set_cookie(response, console, fresh, seconds=int(lasts.total_seconds()))
+    return response
+
+
+@router.post("/console/logout", dependencies=[Depends(signed_in), Depends(posted_form)])
+def sign_out(request: Request, console: TheConsole) -> Response:
+    """Ends the session here and in the store."""
+    close_visit(console.database, session_token(request, console))
+    response = RedirectResponse(LOGIN, 303)
+    _set_cookie(response, console, "", seconds=0)
+    return response
+
+
+def _form(
+    console: Console, token: str, wanted: str, *, login: str = "", error: str = "", status: int = 200
+) -> Response:
+    before = token or new_token()
+    response = render(
+        "login.html",
+        status=status,
+        vendor=console.policy.vendor,
+        csrf=csrf_token(before),
+        wanted=own_address(wanted),
+        login=login,
+        error=error,
+    )
+    if not token:
+        _set_cookie(response, console, before, seconds=3600)
+    return response
+
+
+def _set_cookie(response: Response, console: Console, token: str, *, seconds: int) -> None:
+    response.set_cookie(
+        console.options.cookie_name,
+        token,
+        max_age=seconds,
+        path="/",
+        secure=console.options.secure_cookies,
+        httponly=True,
+        samesite="lax",
+    )

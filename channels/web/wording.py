@@ -1,0 +1,145 @@
+"""How the console says things: confidence, ages, sizes and our own words, as a person reads them."""
+
+from datetime import datetime
+from typing import Any
+
+from models.vocabulary import Channel, HiddenKind, Kind, Severity, Trust
+
+KINDS = {
+    Kind.DEFECT: "Defect",
+    Kind.ENHANCEMENT: "Enhancement",
+    Kind.QUESTION: "Question",
+    Kind.DOCUMENTATION: "Documentation error",
+    Kind.ENVIRONMENT: "Environment",
+    Kind.ACCOUNT: "Account",
+    Kind.STATUS: "Asks for a status",
+    Kind.ESCALATION: "Asks to escalate",
+}
+SEVERITIES = {Severity.CRITICAL: "Critical", Severity.MEDIUM: "Medium", Severity.LOW: "Low"}
+STATUSES = {
+    "new": "Unconfirmed",
+    "open": "Open",
+    "waiting": "Waiting",
+    "resolved": "Resolved",
+    "closed": "Closed",
+    "rejected": "Not a case",
+}
+CHANNELS = {
+    Channel.EMAIL: "E-mail",
+    Channel.SLACK: "Slack",
+    Channel.PORTAL: "Portal",
+    Channel.PHONE: "Telephone",
+    Channel.API: "API",
+}
+HIDDEN = {
+    HiddenKind.QUOTED: "Quoted from earlier messages",
+    HiddenKind.SIGNATURE: "Signature",
+    HiddenKind.DISCLAIMER: "Disclaimer",
+    HiddenKind.FORWARD_HEADER: "Header of a forwarded message",
+    HiddenKind.INVISIBLE: "Text that the reader of the mail could not see",
+}
+TRUSTS = {
+    Trust.FAILED: "Sender forged",
+    Trust.UNVERIFIED: "Sender unverified",
+    Trust.VOUCHED: "Sender vouched for",
+    Trust.AUTHENTICATED: "Sender authenticated",
+}
+SURE, FAIRLY_SURE, UNSURE = "sure", "fairly sure", "unsure: please look"
+_SURE_FROM = 0.85
+_UNSURE_BELOW = 0.6
+
+
+def confidence_word(confidence: float, *, sure: bool = True) -> str:
+    """How sure the reader is, in words; what it would rather ask about is unsure whatever the number says.
+
+    >>> confidence_word(0.91), confidence_word(0.7), confidence_word(0.91, sure=False)
+    ('sure', 'fairly sure', 'unsure: please look')
+    """
+    if not sure or confidence < _UNSURE_BELOW:
+        return UNSURE
+    return SURE if confidence >= _SURE_FROM else FAIRLY_SURE
+
+
+def finding_confidence(finding: dict[str, Any]) -> str:
+    """How sure the reader was of a finding's kind; unsure where none was kept."""
+    return confidence_word(float(finding.get("kind_confidence") or 0.0), sure=bool(finding.get("sure")))
+
+
+def severity_confidence(finding: dict[str, Any]) -> str:
+    """How sure the reader was of a finding's severity; empty where it gave none."""
+    if not finding.get("severity"):
+        return ""
+    return confidence_word(float(finding.get("severity_confidence") or 0.0))
+
+
+def age(since: datetime, now: datetime) -> str:
+    """How long ago a moment was, in its largest unit.
+
+    >>> from datetime import UTC, timedelta
+    >>> now = datetime(2026, 11, 24, 12, tzinfo=UTC)
+    >>> [age(now - timedelta(minutes=minutes), now) for minutes in (0, 59, 150, 60 * 24 * 3)]
+    ['now', '59 min', '2 h', '3 d']
+    """
+    minutes = int((now - since).total_seconds() // 60)
+    if minutes < 1:
+        return "now"
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // (24 * 60)} d"
+
+
+def moment(at: datetime) -> str:
+    """A moment in UTC, for a page without scripts; scripts show it on the technician's own clock.
+
+    >>> from datetime import UTC
+    >>> moment(datetime(2026, 1, 31, 9, 5, tzinfo=UTC))
+    '31 Jan 2026, 09:05 UTC'
+    """
+    return f"{at.day} {at:%b %Y, %H:%M} UTC"
+
+
+def size(count: int) -> str:
+    """The size of a file.
+
+    >>> size(80), size(15_360), size(3_500_000)
+    ('80 bytes', '15 kB', '3.3 MB')
+    """
+    if count < 1024:
+        return f"{count} bytes"
+    return f"{count // 1024} kB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
+
+
+def actor_name(actor: str) -> str:
+    """Who acted, as a person reads it.
+
+    >>> actor_name("technician:ada"), actor_name("rule:E3"), actor_name("contact:7")
+    ('ada', 'rule E3', 'the contact')
+    """
+    kind, _, name = actor.partition(":")
+    if kind == "technician":
+        return name
+    return "the contact" if kind == "contact" else f"{kind} {name}".strip()
+
+
+def changed_words(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """What a decision changed, a line each.
+
+    >>> changed_words({"kind": "defect", "severity": "low"}, {"kind": "defect", "severity": None})
+    ['severity: low → none']
+    """
+    return [
+        f"{name}: {before.get(name) or 'none'} → {value or 'none'}"
+        for name, value in after.items()
+        if name != "status" and before.get(name) != value
+    ]
+
+
+def likelihood(probability: float) -> str:
+    """How likely another reading is, in words.
+
+    >>> [likelihood(probability) for probability in (0.4, 0.15, 0.03)]
+    ['quite possible', 'possible', 'unlikely']
+    """
+    if probability >= 0.3:
+        return "quite possible"
+    return "possible" if probability >= 0.1 else "unlikely"

@@ -1,0 +1,72 @@
+"""A console for tests: an installation on SQLite, a technician with a password, and a browser without a screen."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from httpx import Response
+
+from channels.web.app import WebOptions, make_app
+from channels.web.auth import hash_password
+from channels.web.live import Live
+from models.database import open_database
+from models.store import Store
+from tests.installation import Installation
+
+LOGIN, PASSWORD = "ada", "correct horse battery staple"
+_HASH = hash_password(PASSWORD)
+_CSRF = re.compile(r'name="csrf" value="([0-9a-f]{64})"')
+
+
+class Visitor:
+    """A technician's browser: it keeps cookies and sends forms with the token of the page it was on."""
+
+    def __init__(self, client: TestClient) -> None:
+        self.client = client
+        self.csrf = ""
+
+    def get(self, address: str, **headers: str) -> Response:
+        """Opens a page without following where it leads."""
+        page = self.client.get(address, headers=headers, follow_redirects=False)
+        found = _CSRF.search(page.text)
+        self.csrf = found[1] if found else self.csrf
+        return page
+
+    def post(self, address: str, **fields: str | int | list[str]) -> Response:
+        """Sends a form."""
+        return self.client.post(address, data={"csrf": self.csrf, **fields}, follow_redirects=False)
+
+    def sign_in(self, login: str = LOGIN, password: str = PASSWORD) -> Response:
+        """Fills in the login form."""
+        self.get("/console/login")
+        answer = self.post("/console/login", login=login, password=password)
+        self.get("/console")
+        return answer
+
+
+def make_console(installation: Installation) -> FastAPI:
+    """The web application of an installation, where the technician ``ada`` has a password."""
+    with Store.open(installation.database) as store:
+        store.people.put(LOGIN, name="Ada Byron", role="technician", password_hash=_HASH, active=True)
+    return make_app(
+        database=installation.database,
+        triage=installation.triage,
+        policy=installation.policy,
+        clock=lambda: installation.now,
+        options=WebOptions(secure_cookies=False),
+        live=Live(installation.database, poll_seconds=0.1),
+    )
+
+
+@contextmanager
+def opened_console(database_url: str) -> Iterator[tuple[Installation, TestClient]]:
+    """An installation and a client of its console."""
+    database = open_database(database_url)
+    installation = Installation(database)
+    try:
+        with TestClient(make_console(installation)) as client:
+            yield installation, client
+    finally:
+        database.close()
