@@ -69,7 +69,7 @@ def main() -> int:
             print(f"round {number}: {error!r}; the message is in fuzz_failure.eml")
             return 1
         durations.append(time.perf_counter() - started)
-        if any(repair.startswith("unreadable") for repair in message.repairs):
+        if any("unreadable:" in repair for repair in message.repairs):
             Path("fuzz_failure.eml").write_bytes(raw)
             print(f"round {number}: {message.repairs}; the message is in fuzz_failure.eml")
             return 1

@@ -225,7 +225,9 @@ def _own_name(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bo
 def _bears_name(word: str, names: frozenset[str]) -> bool:
     if len(word) > 90 or word.endswith((":", "?", "!", "：")):
         return False
-    name, mark, title = _TITLE.split(word.strip("*_-–—~/ "), maxsplit=1) if _TITLE.search(word) else (word, "", "")
+    bare = word.strip("*_-–—~/ ")
+    mark = _TITLE.search(bare)
+    name, title = (bare[: mark.start()], bare[mark.end() :]) if mark else (bare, "")
     tokens = _tokens(name)
     if not tokens or not tokens <= names or _NAME_TOKEN.sub("", name).strip(" .,-–—~*_/()"):
         return False

@@ -1,19 +1,25 @@
 """From the raw bytes of a mail to the message that the desk works with; any byte string gives an answer."""
 
 import re
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
 from channels.mail.addresses import addresses_of
 from channels.mail.automatic import automatic_kind
 from channels.mail.body import Content, content_of
+from channels.mail.charsets import without_controls
 from channels.mail.headers import Headers, readable
 from channels.mail.identifiers import date_of, ids_of, message_id_of
 from channels.mail.limits import Limits
-from channels.mail.parts import Part, read_tree
-from channels.mail.reading import Reading, read_text
+from channels.mail.parts import read_tree
+from channels.mail.reading import Reading, read_text, whole_text
 from models.messages import Address, IncomingMessage
-from models.vocabulary import Automatic, Channel
+from models.vocabulary import Channel
 
 __all__ = ["Limits", "parse"]
+
+_Found = TypeVar("_Found")
 
 _CARRIAGE_RETURN_HEADERS = re.compile(rb"\r[A-Za-z][A-Za-z-]{1,40}:")
 _LONE_CARRIAGE_RETURN = re.compile(rb"\r(?!\n)")
@@ -27,26 +33,41 @@ def parse(raw: bytes, *, limits: Limits = Limits(), envelope_from: str | None = 
     repairs: list[str] = []
     try:
         return _parsed(raw, limits, envelope_from, repairs)
-    except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError, RecursionError, MemoryError) as error:
-        # The last line of defence: every step above has its own guard.
+    except Exception as error:
+        # The last line of defence: every step has its own guard, and a mail that raises would stop the queue.
         repairs.append(f"unreadable: {type(error).__name__}")
-        text = raw[: limits.text_characters].decode("utf-8", "replace").replace("\x00", "")
+        text = without_controls(raw[: limits.text_characters].decode("utf-8", "replace"), repairs)
         return IncomingMessage(Channel.EMAIL, None, text=text, whole=text, repairs=tuple(repairs))
 
 
 def _parsed(raw: bytes, limits: Limits, envelope_from: str | None, repairs: list[str]) -> IncomingMessage:
     root = read_tree(_normalised(raw, repairs), limits, repairs)
     headers = root.headers
-    content = content_of(root, limits, repairs)
-    sender = _sender(headers, limits, repairs)
-    subject = headers.readable("subject", repairs)
-    reading = read_text(content.readable, sender.name if sender else "", subject, limits, repairs)
+    content = _guarded(lambda: content_of(root, limits, repairs), Content(), "content", repairs)
+    sender = _guarded(lambda: _sender(headers, limits, repairs), None, "From", repairs)
+    subject = _guarded(lambda: headers.readable("subject", repairs), "", "Subject", repairs)
+    undivided = whole_text(content.readable, limits)
+    reading = _guarded(
+        lambda: read_text(content.readable, sender.name if sender else "", subject, limits, repairs),
+        Reading(undivided, undivided, (), ""),
+        "text",
+        repairs,
+    )
+    written = reading.text or reading.whole
+    automatic = _guarded(
+        lambda: automatic_kind(root, subject, written, sender, envelope_from), None, "kind of machine", repairs
+    )
+    nobody: tuple[Address, ...] = ()
+    reply_to, to, cc = (
+        _guarded(partial(_addresses, headers, name, limits, repairs), nobody, name, repairs)
+        for name in ("reply-to", "to", "cc")
+    )
     return IncomingMessage(
         Channel.EMAIL,
         sender,
-        reply_to=_addresses(headers, "reply-to", limits, repairs),
-        to=_addresses(headers, "to", limits, repairs),
-        cc=_addresses(headers, "cc", limits, repairs),
+        reply_to=reply_to,
+        to=to,
+        cc=cc,
         subject=subject,
         date=date_of(headers.get("date")),
         message_id=message_id_of(headers.get("message-id")),
@@ -57,9 +78,18 @@ def _parsed(raw: bytes, limits: Limits, envelope_from: str | None, repairs: list
         whole=reading.whole,
         hidden=reading.hidden,
         attachments=tuple(content.files),
-        automatic=_automatic(root, content, reading, subject, sender, envelope_from),
+        automatic=automatic,
         repairs=tuple(dict.fromkeys(repairs)),
     )
+
+
+def _guarded(step: Callable[[], _Found], otherwise: _Found, what: str, repairs: list[str]) -> _Found:
+    """What a step finds; where it fails, ``otherwise`` and a repair: one bad header must not cost the text."""
+    try:
+        return step()
+    except Exception as error:
+        repairs.append(f"{what} unreadable: {type(error).__name__}")
+        return otherwise
 
 
 def _normalised(raw: bytes, repairs: list[str]) -> bytes:
@@ -102,10 +132,3 @@ def _addresses(headers: Headers, name: str, limits: Limits, repairs: list[str]) 
     for value in headers.all(name)[:10]:
         found.extend(addresses_of(value, limits.addresses, repairs))
     return tuple(found[: limits.addresses])
-
-
-def _automatic(
-    root: Part, content: Content, reading: Reading, subject: str, sender: Address | None, envelope_from: str | None
-) -> Automatic | None:
-    del content
-    return automatic_kind(root, subject, reading.text or reading.whole, sender, envelope_from)

@@ -34,6 +34,11 @@ def read_text(pieces: list[Rendered], sender_name: str, subject: str, limits: Li
     return Reading(text, whole.strip(), kept, language_of(text or whole))
 
 
+def whole_text(pieces: list[Rendered], limits: Limits) -> str:
+    """The texts one below the other, undivided."""
+    return "\n\n".join(piece.text.strip() for piece in pieces)[: limits.text_characters].strip()
+
+
 def _joined(pieces: list[Rendered]) -> tuple[str, Marks]:
     """The texts one below the other, with their marks moved to where they now stand."""
     whole = ""

@@ -13,25 +13,18 @@ from channels.mail.parse_json import as_json
 EXAMPLES = sorted((Path(__file__).parents[1] / "mail_examples").glob("*.eml"))
 PIECES = st.sampled_from(
     [
-        b"From: ",
-        b"To: ",
-        b"Content-Type: ",
-        b"multipart/mixed; boundary=b\r\n",
-        b"--b\r\n",
-        b"\r\n",
-        b"\r\n\r\n",
-        b"=?utf-8?b?",
-    ]
-    + [
-        b"text/html\r\n\r\n",
-        b"<div style='",
-        b"\xff\xfe",
-        b"\x1b$B",
-        b"charset=",
-        b"utf-16",
-        b"<a@b>",
-        b"begin 644 x\n",
-        b"> ",
+        *(b"From: ", b"To: ", b"Content-Type: ", b"multipart/mixed; boundary=b\r\n", b"--b\r\n", b"\r\n", b"\r\n\r\n"),
+        *(
+            b"=?utf-8?b?",
+            b"text/html\r\n\r\n",
+            b"<div style='",
+            b"\xff\xfe",
+            b"\x1b$B",
+            b"charset=",
+            b"utf-16",
+            b"<a@b>",
+        ),
+        *(b"begin 644 x\n", b"> "),
     ]
 )
 
@@ -40,7 +33,7 @@ def assert_answers(raw: bytes) -> None:
     message = parse(raw)
 
     json.dumps(as_json(message), ensure_ascii=False).encode("utf-8")
-    assert not any(repair.startswith("unreadable") for repair in message.repairs), message.repairs
+    assert not any("unreadable:" in repair for repair in message.repairs), message.repairs
 
 
 @settings(max_examples=200, deadline=None)
