@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from classifiers.heads import Head
-from classifiers.judging import Judge
+from classifiers.judging import Judge, Judges
 from classifiers.network import Network, Numbers
 from classifiers.trained import Heads, Topics, Trained
 from classifiers.vectors import Vocabulary
@@ -18,7 +18,8 @@ from classifiers.vectors import Vocabulary
 FORMAT = 1
 _HEADS = ("live", "tag", "kind", "severity")
 _NETWORKS = ("feature", "product", "division")
-_JUDGES = ("kind", "severity", "trust")
+_JUDGES = ("kind", "severity", "trust", "real")
+_LIMITS = ("critical_from", "sure_from", "real_from")
 
 
 class ArtifactError(ValueError):
@@ -33,8 +34,8 @@ def save(trained: Trained, folder: Path, manifest: Mapping[str, Any]) -> None:
     written = {
         "format": FORMAT,
         **manifest,
-        "temperatures": {name: getattr(trained, name).temperature for name in _JUDGES},
-        "thresholds": {"critical_from": trained.critical_from, "sure_from": trained.sure_from},
+        "temperatures": {name: getattr(trained.judges, name).temperature for name in _JUDGES},
+        "thresholds": {name: getattr(trained.judges, name) for name in _LIMITS},
         "sha256": _digest(folder / "reader.npz"),
     }
     (folder / "manifest.json").write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -70,7 +71,7 @@ def _arrays(trained: Trained) -> dict[str, Numbers]:
     for name, network in _networks(trained).items():
         arrays |= {f"network.{name}.{part}": values for part, values in network.parts().items()}
     for name in _JUDGES:
-        judge: Judge = getattr(trained, name)
+        judge: Judge = getattr(trained.judges, name)
         parts = {"mean": judge.mean, "scale": judge.scale, "weights": judge.head.weights, "bias": judge.head.bias}
         arrays |= {f"judge.{name}.{part}": values for part, values in parts.items()}
     return arrays
@@ -93,18 +94,27 @@ def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trai
     feature, product, division = (
         Network(**{part: arrays[f"network.{name}.{part}"] for part in Network.__slots__}) for name in _NETWORKS
     )
-    kind, severity, trust = (
-        Judge(
+    judges = {
+        name: Judge(
             arrays[f"judge.{name}.mean"],
             arrays[f"judge.{name}.scale"],
             Head(arrays[f"judge.{name}.weights"], arrays[f"judge.{name}.bias"]),
             float(manifest["temperatures"][name]),
         )
         for name in _JUDGES
-    )
+    }
     rarity = dict(zip(_lines(arrays["rare_stems"]), arrays["rarity"].tolist(), strict=True))
-    limits = manifest["thresholds"]
     return Trained(
-        Vocabulary(_lines(arrays["entries"])), rarity, Heads(*heads), Topics(feature, product), division,
-        kind, severity, trust, float(limits["critical_from"]), float(limits["sure_from"]),
-    )  # fmt: skip
+        vocabulary=Vocabulary(_lines(arrays["entries"])),
+        rarity=rarity,
+        heads=Heads(*heads),
+        topics=Topics(feature, product),
+        division=division,
+        judges=_judges(judges, manifest),
+    )
+
+
+def _judges(judges: Mapping[str, Judge], manifest: Mapping[str, Any]) -> Judges:
+    critical_from, sure_from, real_from = (float(manifest["thresholds"][name]) for name in _LIMITS)
+    kind, severity, trust, real = (judges[name] for name in _JUDGES)
+    return Judges(kind, severity, trust, real, critical_from, sure_from, real_from)

@@ -385,7 +385,7 @@ CUES: dict[str, str] = {
         the log|logs|message|error|screenshot""",
     "outage": """
         down | outage | offline | dead | unavailable | unreachable | standstill | halted | blackout | inaccessible
-        nobody|noone|none|no (of|one|body) (_) (_) can|could|is|has|able
+        nobody|noone|none|no (of|one|body) (_) (_) (_) (_) can|could|is|has|able|gets
         no one can|could|is|has|able
         can't anyone|anybody
         whole|entire|complete|all|total (_) system|hospital|site|ward|clinic|network|unit|department|building|floor|practice|lab|pharmacy|company

@@ -47,6 +47,15 @@ def severity_inputs(seen: Numbers, level: Numbers, units: Numbers, kinds: Number
     return made.astype(np.float32)
 
 
+def real_inputs(seen: Numbers, group: Sequence[int], tags: Numbers, live: Numbers, cut: float, groups: int) -> Numbers:
+    """What is seen of a group for whether it is a finding at all: also its tags, its message's being live, its cut."""
+    inside = tags[list(group)]
+    chance = softmax(inside)
+    row = [cut, np.log(cut + 1e-3), *live, np.log(groups), len(group) / len(tags), 1.0 - chance[:, 0].min()]
+    made = np.concatenate([row, inside.max(axis=0), inside.mean(axis=0), chance.mean(axis=0), seen])
+    return made.astype(np.float32)
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
     """A head over inputs that were brought to one scale, and the temperature that makes its chances honest."""
@@ -64,6 +73,19 @@ class Judge:
     def chances(self, inputs: Numbers) -> Numbers:
         """The probability of each answer, a row an input."""
         return softmax(self.levels(inputs), self.temperature)
+
+
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """The judges, with the chances from which something is called critical, sure, or a finding at all."""
+
+    kind: Judge
+    severity: Judge
+    trust: Judge
+    real: Judge
+    critical_from: float
+    sure_from: float
+    real_from: float
 
 
 def scaled(inputs: Numbers) -> tuple[Numbers, Numbers, csr_matrix]:

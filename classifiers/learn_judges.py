@@ -8,16 +8,18 @@ from numpy.typing import NDArray
 
 from classifiers.counting import KINDS, SEVERITIES
 from classifiers.heads import Sheet, learn_head, softmax
-from classifiers.judging import Judge, kind_inputs, scaled, severity_inputs, temperature_for
+from classifiers.judging import Judge, Judges, kind_inputs, real_inputs, scaled, severity_inputs, temperature_for
 from classifiers.lessons import Lesson
 from classifiers.matching_spans import pairs_of
 from classifiers.network import Numbers
 from classifiers.spans import spans_of
 from classifiers.trained import Heads, Levels, Message, Topics, topic_chances, trust_inputs
 
-KIND_STRENGTH, SEVERITY_STRENGTH, TRUST_STRENGTH = 0.02, 0.02, 0.1
+KIND_STRENGTH, SEVERITY_STRENGTH, TRUST_STRENGTH, REAL_STRENGTH = 0.02, 0.02, 0.1, 0.02
 SURE_PRECISION = 0.965
 MOST_CRITICAL = 0.115
+NONE_WEIGHT = 0.5
+ENOUGH = 50
 
 
 @dataclass(slots=True)
@@ -35,6 +37,8 @@ class Case:
     level: Numbers
     severe: Numbers
     units_severe: Numbers
+    real: int
+    real_seen: Numbers
 
 
 def cases_of(
@@ -70,8 +74,23 @@ def cases_of(
         if label >= 0:
             told = lessons[at].row.labels[label]
             kind, severity = KINDS.index(told.kind), SEVERITIES.index(told.severity) if told.severity else -1
+        owned = sum(bool(lessons[at].owners[unit]) for unit in group)
+        whole = real_inputs(seen, group, part.tags, part.live[0], cut, len(divided[at][0]) or 1)
         made.append(
-            Case(at, group, kind, severity, cut, read, seen, levels[number], severe[number], part.severities[group])
+            Case(
+                message=at,
+                units=group,
+                kind=kind,
+                severity=severity,
+                cut=cut,
+                read=read,
+                seen=seen,
+                level=levels[number],
+                severe=severe[number],
+                units_severe=part.severities[group],
+                real=int(label >= 0 or 2 * owned >= len(group)) if read else -1,
+                real_seen=whole,
+            )
         )
     return made
 
@@ -82,18 +101,9 @@ def _read(lesson: Lesson, groups: list[list[int]], cuts: list[float]) -> list[tu
     return [(group, pairs.get(at, -1), cut) for at, (group, cut) in enumerate(zip(groups, cuts, strict=True))]
 
 
-@dataclass(frozen=True, slots=True)
-class Judges:
-    """The judges with the limits from which they call something critical or sure."""
-
-    kind: Judge
-    severity: Judge
-    trust: Judge
-    critical_from: float
-    sure_from: float
-
-
-def learn_judges(cases: Sequence[Case], fold: NDArray[np.int64], sizes: Sequence[int]) -> Judges:
+def learn_judges(
+    cases: Sequence[Case], fold: NDArray[np.int64], sizes: Sequence[int], labelled: Sequence[int]
+) -> Judges:
     """The judges, calibrated on what they say of messages that they did not learn from."""
     folds = fold[[case.message for case in cases]]
     seen = np.stack([case.seen for case in cases])
@@ -116,8 +126,23 @@ def learn_judges(cases: Sequence[Case], fold: NDArray[np.int64], sizes: Sequence
     )
     right = np.where(answers < 0, -1, kinds.argmax(axis=1) == answers)
     trust, trusts = _learn_judge(told[read], right[read], folds[read], read[read], 2, TRUST_STRENGTH)
+    found = [case for case in cases if case.read]
+    real, reals = _learn_judge(
+        np.stack([case.real_seen for case in found]),
+        np.array([case.real for case in found]),
+        folds[read],
+        read[read],
+        2,
+        REAL_STRENGTH,
+    )
     return Judges(
-        kind, severity, trust, _critical_from(severities[read], severe[read]), _sure_from(trusts, right[read])
+        kind,
+        severity,
+        trust,
+        real,
+        _critical_from(severities[read], severe[read]),
+        _sure_from(trusts, right[read]),
+        _real_from(reals[:, 1], found, labelled),
     )
 
 
@@ -149,16 +174,35 @@ def _learn_judge(
 def _critical_from(chances: Numbers, answers: NDArray[np.int64]) -> float:
     """The chance from which a finding is called critical: as many as may be flagged, but never from under 0.15."""
     known = answers >= 0
-    if known.sum() < 50:
+    if known.sum() < ENOUGH:
         return 0.34
     ordered = np.sort(chances[known, 0])[::-1]
     return float(np.clip(ordered[int(MOST_CRITICAL * len(ordered))], 0.15, 0.5))
 
 
+def _real_from(chances: Numbers, found: Sequence[Case], labelled: Sequence[int]) -> float:
+    """The chance under which a group is dropped: where split F1 and the share of right counts are together highest."""
+    matched = np.array([case.kind >= 0 for case in found])
+    message = np.array([case.message for case in found])
+    wanted = np.array(labelled)
+    best, chosen = -1.0, 0.0
+    if len(found) < ENOUGH:
+        return chosen
+    for limit in np.arange(0.0, 0.75, 0.05):
+        kept = chances >= limit
+        count = np.bincount(message[kept], minlength=len(wanted))
+        f1 = 2 * (matched & kept).sum() / max(kept.sum() + wanted.sum(), 1)
+        none = (count == 0)[wanted == 0].mean() if (wanted == 0).any() else 0.0
+        score = f1 + float((count == wanted).mean()) + NONE_WEIGHT * none
+        if score > best + 1e-6:
+            best, chosen = score, float(limit)
+    return chosen
+
+
 def _sure_from(chances: Numbers, right: NDArray[np.int64]) -> float:
     """The least trust at which as many as SURE_PRECISION of the findings at or above it are right."""
     known = np.flatnonzero(right >= 0)
-    if len(known) < 50:
+    if len(known) < ENOUGH:
         return 1.1
     order = known[np.argsort(-chances[known, 1])]
     precision = np.cumsum(right[order] == 1) / np.arange(1, len(order) + 1)

@@ -14,8 +14,8 @@ from classifiers.heads import Head, Sheet, learn_head, sheet_of, softmax
 from classifiers.learn_judges import cases_of, learn_judges
 from classifiers.learn_topics import learn_topics
 from classifiers.lessons import Groups, Lesson, folds_of, labelled_groups, tag_answers
-from classifiers.network import Network, Numbers, choices_of, learn_choices
-from classifiers.split import View, decide, lessons
+from classifiers.network import Choice, Network, Numbers, choices_of, learn_choices
+from classifiers.split import View, corrections, decide, lessons
 from classifiers.trained import Heads, Levels, Trained, message_view, messages_of, unit_levels, whole_messages
 from classifiers.vectors import learn_vocabulary
 
@@ -98,14 +98,19 @@ def learn_division(
     taught: Sequence[Lesson], views: Sequence[View | None], fold: NDArray[np.int64], seed: int
 ) -> tuple[Network, list[tuple[list[list[int]], list[float]]]]:
     """The network that divides messages, and how networks that never saw its hand divide each."""
-    made = [lessons(view, lesson.owners) if view else [] for view, lesson in zip(views, taught, strict=True)]
-    held = []
-    for number in range(FOLDS):
-        kept = [choice for at, choices in enumerate(made) if fold[at] != number for choice in choices]
-        held.append(learn_choices(choices_of(kept), seed=seed))
+    shown = [(view, lesson.owners) for view, lesson in zip(views, taught, strict=True)]
+    right = [lessons(view, owners) if view else [] for view, owners in shown]
+    first = [learn_choices(choices_of(_joined(right, fold, number)), seed=seed) for number in range(FOLDS)]
+    own = [corrections(view, owners, first[fold[at]]) if view else [] for at, (view, owners) in enumerate(shown)]
+    both = [[*one, *other] for one, other in zip(right, own, strict=True)]
+    held = [learn_choices(choices_of(_joined(both, fold, number)), seed=seed) for number in range(FOLDS)]
     divided = [decide(view, held[fold[at]]) if view else ([], []) for at, view in enumerate(views)]
-    everything = [choice for choices in made for choice in choices]
-    return learn_choices(choices_of(everything), seed=seed), divided
+    return learn_choices(choices_of(_joined(both, fold, -1)), seed=seed), divided
+
+
+def _joined(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int) -> list[Choice]:
+    kept = [choice for at, choices in enumerate(made) if fold[at] != held for choice in choices]
+    return kept or [choice for choices in made for choice in choices]
 
 
 def learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Trained:
@@ -141,9 +146,7 @@ def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], Non
     division, divided = learn_division(taught, views, fold, seed)
     progress("learned to divide messages into findings")
     cases = cases_of(taught, messages, sheet, basis.fold_heads, fold, basis.units, topics, divided)
-    judges = learn_judges(cases, fold, [len(message.looks) for message in messages])
+    labelled = [len(lesson.row.labels) for lesson in taught]
+    judges = learn_judges(cases, fold, [len(message.looks) for message in messages], labelled)
     progress("learned kind, severity and when to be sure")
-    return Trained(
-        vocabulary, rarity, basis.heads, topics, division,
-        judges.kind, judges.severity, judges.trust, judges.critical_from, judges.sure_from,
-    )  # fmt: skip
+    return Trained(vocabulary, rarity, basis.heads, topics, division, judges)

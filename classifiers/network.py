@@ -45,7 +45,10 @@ class Choices:
     weight: Numbers
 
 
-def choices_of(groups: Sequence[tuple[Numbers, Numbers, float]]) -> Choices:
+Choice = tuple[Numbers, Numbers, float]
+
+
+def choices_of(groups: Sequence[Choice]) -> Choices:
     """Puts choices given as (inputs, target, weight) into one table."""
     sizes = [len(inputs) for inputs, _, _ in groups]
     return Choices(

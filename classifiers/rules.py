@@ -33,6 +33,8 @@ def rule_findings(text: Text, looks: Sequence[Look], index: CatalogueIndex) -> t
 
 def _votes(look: Look) -> Counter[Kind]:
     votes: Counter[Kind] = Counter()
+    if "injection" in look.names:
+        return votes
     for cue in look.cues:
         for kind, weight in _WEIGHTS.get(cue.name, {}).items():
             votes[kind] += weight  # type: ignore[assignment]

@@ -1,6 +1,7 @@
 """Divides units into findings: each in turn is nothing, begins a finding or belongs to an earlier one."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.looks import Look
-from classifiers.network import Network, Numbers, shares
+from classifiers.network import Choice, Network, Numbers, shares
 
 NOTHING, BEGIN = 0, 1
 # More cues than these, seen again beside what the heads make of them, cost 4 points of split F1.
@@ -208,10 +209,34 @@ def step(view: View, walk: Walk, at: int, choices: Sequence[int]) -> None:
             walk.last = choice - 2
 
 
-def lessons(view: View, owners: Sequence[Sequence[int]]) -> list[tuple[Numbers, Numbers, float]]:
+def corrections(view: View, owners: Sequence[Sequence[int]], network: Network) -> list[Choice]:
+    """What would have been right at each unit, in the situations that the network's own choices lead to."""
+    walk, held = Walk(), list[Counter[int]]()
+    made: list[Choice] = []
+    for at, owned in enumerate(owners):
+        rows = candidates(view, walk, at)
+        target = np.zeros(len(rows), np.float32)
+        for choice in [_nearest_group(held, owner) for owner in owned] or [NOTHING]:
+            target[choice] += 1 / max(1, len(owned))
+        made.append((rows, target, 1.0))
+        choice = int(network.scores(rows).argmax())
+        step(view, walk, at, [choice])
+        if choice == BEGIN:
+            held.append(Counter(owned))
+        elif choice != NOTHING:
+            held[choice - 2].update(owned)
+    return made
+
+
+def _nearest_group(held: Sequence[Counter[int]], owner: int) -> int:
+    mostly = [at for at, count in enumerate(held) if count and count.most_common(1)[0][0] == owner]
+    return 2 + mostly[-1] if mostly else BEGIN
+
+
+def lessons(view: View, owners: Sequence[Sequence[int]]) -> list[Choice]:
     """The choices of somebody who knows to which findings each unit belongs (none, one or several)."""
-    walk, place = Walk(), {}  # type: ignore[var-annotated]
-    made = []
+    walk, place = Walk(), dict[int, int]()
+    made: list[Choice] = []
     for at, owned in enumerate(owners):
         rows = candidates(view, walk, at)
         choices = [2 + place[owner] if owner in place else BEGIN for owner in owned] or [NOTHING]

@@ -9,7 +9,7 @@ from classifiers.counting import KINDS
 from classifiers.english import is_english
 from classifiers.findings import Finding, Text
 from classifiers.heads import Head, Sheet, sheet_of, softmax
-from classifiers.judging import Judge, kind_inputs, severity_inputs
+from classifiers.judging import Judges, kind_inputs, real_inputs, severity_inputs
 from classifiers.looks import Look
 from classifiers.mentions import CatalogueIndex
 from classifiers.network import Network, Numbers
@@ -86,11 +86,7 @@ class Trained:
     heads: Heads
     topics: Topics
     division: Network
-    kind: Judge
-    severity: Judge
-    trust: Judge
-    critical_from: float
-    sure_from: float
+    judges: Judges
 
     def read(self, batch: Sequence[tuple[Text, Sequence[Look], CatalogueIndex]]) -> list[tuple[Finding, ...]]:
         """The findings of each message of a batch."""
@@ -110,7 +106,8 @@ class Trained:
         for (text, _, _), message, part, (units, cuts) in zip(batch, messages, parts, divided, strict=True):
             last = first + len(units)
             told = self._tell(message, units, cuts, kinds[first:last], severities[first:last]) if units else []
-            found.append(tuple(self._finding(text, message, part, each) for each in told))
+            made = (self._finding(text, message, part, each, len(units)) for each in told)
+            found.append(tuple(finding for finding in made if finding))
             first = last
         return found
 
@@ -127,25 +124,28 @@ class Trained:
             return [list(range(len(message.looks)))], [0.0]
         return decide(message_view(message, levels, self.topics, self.rarity), self.division)
 
-    def _finding(self, text: Text, message: Message, levels: Levels, told: Told) -> Finding:
+    def _finding(self, text: Text, message: Message, levels: Levels, told: Told, groups: int) -> Finding | None:
         looks, group = message.looks, told.units
         seen = kind_inputs(looks, group, told.kind, levels.kinds, levels.tags, float(told.features[-1]))
-        chance = self.kind.chances(seen)
+        whole = real_inputs(seen, group, levels.tags, levels.live[0], told.cut, groups)
+        if told.cut and self.judges.real.chances(whole)[1] < self.judges.real_from:
+            return None
+        chance = self.judges.kind.chances(seen)
         order = np.argsort(-chance)
         best = Kind(KINDS[int(order[0])])
-        trust = self.trust.chances(trust_inputs(chance, told.cut, len(looks), len(group)))
+        trust = self.judges.trust.chances(trust_inputs(chance, told.cut, len(looks), len(group)))
         product, feature = picked_names(told.features, told.products, message.scene.index)
         worst, severity_chance = None, 0.0
         members = [looks[at] for at in group]
         if best.has_severity:
             inputs = severity_inputs(seen, told.severity, levels.severities[group], chance)
-            worst, severity_chance = severity_of(self.severity.chances(inputs), self.critical_from)
+            worst, severity_chance = severity_of(self.judges.severity.chances(inputs), self.judges.critical_from)
         reasons = kind_reasons(members, self.vocabulary, self.heads.kind, int(order[0]), int(order[1]), best.value)
         return Finding(
             spans=spans_of(looks, group, text),
             kind=best,
             kind_confidence=float(chance[order[0]]),
-            sure=bool(told.cut and trust[1] >= self.sure_from),
+            sure=bool(told.cut and trust[1] >= self.judges.sure_from),
             severity=worst,
             severity_confidence=severity_chance,
             product=product,
