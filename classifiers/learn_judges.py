@@ -101,10 +101,50 @@ def _read(lesson: Lesson, groups: list[list[int]], cuts: list[float]) -> list[tu
     return [(group, pairs.get(at, -1), cut) for at, (group, cut) in enumerate(zip(groups, cuts, strict=True))]
 
 
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """The groups that were read in messages while these were held out, and the chances that were given to them."""
+
+    found: Sequence[Case]
+    kinds: Numbers
+    severities: Numbers
+    trusts: Numbers
+    reals: Numbers
+
+
+def held_out_figures(held: HeldOut, judges: Judges, labelled: Sequence[int]) -> dict[str, float]:
+    """The figures that a trained reader's manifest keeps, from held-out messages."""
+    kept = held.reals >= judges.real_from
+    answer = np.array([case.kind for case in held.found])
+    matched = kept & (answer >= 0)
+    right = matched & (held.kinds.argmax(axis=1) == answer)
+    sure = matched & (held.trusts >= judges.sure_from)
+    wanted = np.array(labelled)
+    count = np.bincount(np.array([case.message for case in held.found])[kept], minlength=len(wanted))
+    severe = np.array([case.severity for case in held.found])
+    told = np.where(held.severities[:, 0] >= judges.critical_from, 0, 1 + held.severities[:, 1:].argmax(axis=1))
+    known = matched & (severe >= 0)
+    return {
+        "split_f1": _share(2 * matched.sum(), kept.sum() + wanted.sum()),
+        "split_and_kind_f1": _share(2 * right.sum(), kept.sum() + wanted.sum()),
+        "right_count": float((count == wanted).mean()),
+        "none_right": _share(((count == 0) & (wanted == 0)).sum(), (wanted == 0).sum()),
+        "kind_accuracy": _share(right.sum(), matched.sum()),
+        "severity_accuracy": _share((known & (told == severe)).sum(), known.sum()),
+        "critical_recall": _share((known & (told == 0) & (severe == 0)).sum(), (known & (severe == 0)).sum()),
+        "sure_precision": _share((sure & right).sum(), sure.sum()),
+        "sure_coverage": _share(sure.sum(), matched.sum()),
+    }
+
+
+def _share(part: float, whole: float) -> float:
+    return round(float(part / whole), 4) if whole else 0.0
+
+
 def learn_judges(
     cases: Sequence[Case], fold: NDArray[np.int64], sizes: Sequence[int], labelled: Sequence[int]
-) -> Judges:
-    """The judges, calibrated on what they say of messages that they did not learn from."""
+) -> tuple[Judges, dict[str, float]]:
+    """The judges, calibrated on what they say of messages that they did not learn from, and their figures there."""
     folds = fold[[case.message for case in cases]]
     seen = np.stack([case.seen for case in cases])
     answers = np.array([case.kind for case in cases])
@@ -135,7 +175,7 @@ def learn_judges(
         2,
         REAL_STRENGTH,
     )
-    return Judges(
+    judges = Judges(
         kind,
         severity,
         trust,
@@ -144,6 +184,8 @@ def learn_judges(
         _sure_from(trusts, right[read]),
         _real_from(reals[:, 1], found, labelled),
     )
+    held = HeldOut(found, kinds[read], severities[read], trusts[:, 1], reals[:, 1])
+    return judges, held_out_figures(held, judges, labelled)
 
 
 def _learn_judge(

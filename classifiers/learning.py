@@ -113,7 +113,15 @@ def _joined(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int
     return kept or [choice for choices in made for choice in choices]
 
 
-def learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Trained:
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A trained reader and its figures on messages that were held out while it learned."""
+
+    trained: Trained
+    figures: dict[str, float]
+
+
+def learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Learned:
     """A reader learned from messages that were made ready."""
     from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
@@ -122,7 +130,7 @@ def learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None
         return _learn(taught, seed=seed, progress=progress)
 
 
-def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Trained:
+def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Learned:
     hands = len({lesson.row.hand for lesson in taught})
     spoken = [(lesson.row.hand, lesson.looks) for lesson in taught]
     vocabulary = learn_vocabulary(spoken, least=1 if len(taught) < FEW else 3, hands=2 if hands >= 4 else 1)
@@ -147,6 +155,6 @@ def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], Non
     progress("learned to divide messages into findings")
     cases = cases_of(taught, messages, sheet, basis.fold_heads, fold, basis.units, topics, divided)
     labelled = [len(lesson.row.labels) for lesson in taught]
-    judges = learn_judges(cases, fold, [len(message.looks) for message in messages], labelled)
+    judges, figures = learn_judges(cases, fold, [len(message.looks) for message in messages], labelled)
     progress("learned kind, severity and when to be sure")
-    return Trained(vocabulary, rarity, basis.heads, topics, division, judges)
+    return Learned(Trained(vocabulary, rarity, basis.heads, topics, division, judges), figures)

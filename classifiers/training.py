@@ -16,7 +16,7 @@ from classifiers.artifacts import save
 from classifiers.counting import KINDS, SEVERITIES
 from classifiers.findings import Catalogue
 from classifiers.labelled import Row, load_catalogues, load_rows
-from classifiers.learning import learn
+from classifiers.learning import Learned, learn
 from classifiers.lessons import lessons_of
 from classifiers.vectors import PART_WEIGHT
 
@@ -33,9 +33,9 @@ def train(
     progress: Callable[[str], None],
 ) -> Path:
     """The folder ``out/<id>`` into which the new reader was written; ``id`` is the day and a running number."""
-    trained = learn(lessons_of(rows, catalogues), seed=seed, progress=progress)
+    learned = learn(lessons_of(rows, catalogues), seed=seed, progress=progress)
     folder = _free_folder(out, today)
-    save(trained, folder, _manifest(folder.name, rows, len(trained.vocabulary.entries), seed))
+    save(learned.trained, folder, _manifest(folder.name, rows, learned, seed))
     progress(f"wrote {folder}")
     return folder
 
@@ -47,14 +47,20 @@ def _free_folder(out: Path, today: date) -> Path:
     return folder
 
 
-def _manifest(reader_id: str, rows: Sequence[Row], entries: int, seed: int) -> dict[str, Any]:
+def _manifest(reader_id: str, rows: Sequence[Row], learned: Learned, seed: int) -> dict[str, Any]:
     import sklearn  # slow to import, and only training needs it
 
     return {
         "id": reader_id,
         "kinds": KINDS,
         "severities": SEVERITIES,
-        "vectoriser": {"entries": entries, "word_pairs": True, "parts": [3, 5], "part_weight": PART_WEIGHT},
+        "figures": learned.figures,
+        "vectoriser": {
+            "entries": len(learned.trained.vocabulary.entries),
+            "word_pairs": True,
+            "parts": [3, 5],
+            "part_weight": PART_WEIGHT,
+        },
         "data": {
             "messages": len(rows),
             "findings": sum(len(row.labels) for row in rows),
