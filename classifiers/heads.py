@@ -51,18 +51,18 @@ def _sharing(count: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def joining(groups: Sequence[Sequence[int]], units: int) -> csr_matrix:
     """A table that adds up the units of each group."""
-    return matrix([[(unit, 1.0) for unit in group] for group in groups], units)
+    return matrix(groups, units)
 
 
 def sheet_of(messages: Sequence[Sequence[Look]], vocabulary: Vocabulary) -> Sheet:
     """The sheet of all units of some messages, in order."""
     width = len(vocabulary.entries)
     looks = [look for message in messages for look in message]
-    places = [vocabulary.place(message, at) for message in messages for at in range(len(message))]
+    words = [vocabulary.words(look) for look in looks]
     return Sheet(
-        matrix([vocabulary.words(look) for look in looks], width),
+        matrix([entry.columns for entry in words], width, [entry.values for entry in words]),
         matrix([vocabulary.cues(look) for look in looks], width),
-        matrix(places, width),
+        matrix([vocabulary.place(message, at) for message in messages for at in range(len(message))], width),
         np.array([len(look.tokens) for look in looks], np.float32),
     )
 

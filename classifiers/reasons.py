@@ -7,25 +7,23 @@ import numpy as np
 from classifiers.heads import Head
 from classifiers.looks import Look
 from classifiers.network import Numbers
-from classifiers.vectors import PART_WEIGHT, Vocabulary, part_keys
+from classifiers.vectors import Vocabulary
 
 MOST = 3
 LEAST_SHARE = 0.12
 
 
 def word_weights(look: Look, vocabulary: Vocabulary, weights: Numbers, even: float) -> Numbers:
-    """What each word adds for an answer: by itself, by its parts, by half of its pairs and a share of its cues."""
-    column, made = vocabulary.column, np.zeros(len(look.unit.words) + 1, np.float32)
-    tokens = ["^", *look.tokens, "$"]
-    for number, place in enumerate(look.places, 1):
-        token = tokens[number]
-        keys = ((token, 1.0), (f"{tokens[number - 1]} {token}", 0.5), (f"{token} {tokens[number + 1]}", 0.5))
-        made[place] += even * sum(share * weights[column[key]] for key, share in keys if key in column)
-        made[place] += even * PART_WEIGHT * sum(weights[column[key]] for key in part_keys(token) if key in column)
+    """What each word adds for an answer: by itself, by its parts, with the word before it, and by its share of cues."""
+    entries = vocabulary.words(look)
+    columns, holders = np.array(entries.columns, np.int64), np.array(entries.holders, np.int64)
+    added = weights[columns] * np.array(entries.values, np.float32) * even
+    made = np.zeros(len(look.unit.words), np.float32)
+    made[look.places] = np.bincount(holders, weights=added, minlength=len(look.tokens))
     for cue in look.cues:
-        if (key := column.get(f"cue:{cue.name}")) is not None:
+        if (key := vocabulary.column.get(f"cue:{cue.name}")) is not None:
             made[cue.first : cue.last] += weights[key] / (cue.last - cue.first)
-    return made[:-1]
+    return made
 
 
 def phrases(looks: Sequence[Look], vocabulary: Vocabulary, weights: Numbers) -> list[tuple[float, str]]:

@@ -4,6 +4,7 @@ import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -14,6 +15,16 @@ from classifiers.looks import Look
 
 Rows = NDArray[np.float32]
 PART_WEIGHT = 0.3
+MOST_REMEMBERED = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Columns with their values, and which token of the unit holds each."""
+
+    columns: list[int]
+    values: list[float]
+    holders: list[int]
 
 
 class Vocabulary:
@@ -24,26 +35,42 @@ class Vocabulary:
         self.column = {entry: at for at, entry in enumerate(self.entries)}
         self._parts: dict[str, list[int]] = {}
 
-    def words(self, look: Look) -> list[tuple[int, float]]:
-        """Columns and values for what a unit says."""
-        column = self.column
-        found = [(column[key], 1.0) for key in word_keys(look) if key in column]
-        for token in look.tokens:
-            parts = self._parts.get(token)
-            if parts is None:
-                parts = [column[key] for key in part_keys(token) if key in column]
-                if len(self._parts) < 200_000:
-                    self._parts[token] = parts
-            found += [(part, PART_WEIGHT) for part in parts]
-        return found
+    def words(self, look: Look) -> Entries:
+        """What a unit says: its words, pairs of neighbours (held by the second) and parts of words."""
+        find, columns, values, holders = self.column.get, list[int](), list[float](), list[int]()
+        before = "^"
+        for holder, token in enumerate(look.tokens):
+            for key in (token, f"{before} {token}"):
+                if (found := find(key)) is not None:
+                    columns.append(found)
+                    values.append(1.0)
+                    holders.append(holder)
+            parts = self._parts_of(token)
+            columns += parts
+            values += [PART_WEIGHT] * len(parts)
+            holders += [holder] * len(parts)
+            before = token
+        if (found := find(f"{before} $")) is not None and look.tokens:
+            columns.append(found)
+            values.append(1.0)
+            holders.append(len(look.tokens) - 1)
+        return Entries(columns, values, holders)
 
-    def cues(self, look: Look) -> list[tuple[int, float]]:
-        """Columns and values for its cues."""
-        return [(self.column[key], 1.0) for key in cue_keys(look) if key in self.column]
+    def _parts_of(self, token: str) -> list[int]:
+        parts = self._parts.get(token)
+        if parts is None:
+            parts = [self.column[key] for key in part_keys(token) if key in self.column]
+            if len(self._parts) < MOST_REMEMBERED:
+                self._parts[token] = parts
+        return parts
 
-    def place(self, looks: Sequence[Look], at: int) -> list[tuple[int, float]]:
-        """Columns and values for how it stands among the others."""
-        return [(self.column[key], 1.0) for key in place_keys(looks, at) if key in self.column]
+    def cues(self, look: Look) -> list[int]:
+        """The columns of its cues."""
+        return [self.column[key] for key in cue_keys(look) if key in self.column]
+
+    def place(self, looks: Sequence[Look], at: int) -> list[int]:
+        """The columns of how it stands among the others."""
+        return [self.column[key] for key in place_keys(looks, at) if key in self.column]
 
 
 def word_keys(look: Look) -> Iterator[str]:
@@ -129,13 +156,16 @@ def learn_vocabulary(messages: Iterable[tuple[str, Sequence[Look]]], *, least: i
     return Vocabulary(sorted(key for key, number in count.items() if number >= least and len(by[key]) >= hands))
 
 
-def matrix(rows: Sequence[Sequence[tuple[int, float]]], columns: int) -> csr_matrix:
-    """A sparse matrix of (column, value) rows; what stands several times in a row is added up."""
-    starts = np.zeros(len(rows) + 1, dtype=np.int64)
-    np.cumsum([len(row) for row in rows], out=starts[1:])
-    pairs = list(itertools.chain.from_iterable(rows))
-    places = np.fromiter((pair[0] for pair in pairs), dtype=np.int32, count=len(pairs))
-    values = np.fromiter((pair[1] for pair in pairs), dtype=np.float32, count=len(pairs))
-    made = csr_matrix((values, places, starts), shape=(len(rows), columns))
+def matrix(columns: Sequence[Sequence[int]], width: int, values: Sequence[Sequence[float]] | None = None) -> csr_matrix:
+    """A sparse matrix with these columns set in each row, to 1 or to ``values``; what stands twice is added up."""
+    starts = np.zeros(len(columns) + 1, dtype=np.int64)
+    np.cumsum([len(row) for row in columns], out=starts[1:])
+    total = int(starts[-1])
+    places = np.fromiter(itertools.chain.from_iterable(columns), dtype=np.int32, count=total)
+    if values is None:
+        filled = np.ones(total, np.float32)
+    else:
+        filled = np.fromiter(itertools.chain.from_iterable(values), dtype=np.float32, count=total)
+    made = csr_matrix((filled, places, starts), shape=(len(columns), width))
     made.sum_duplicates()
     return made
