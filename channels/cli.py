@@ -8,15 +8,8 @@ import click
 
 from channels.commands import cases, installation, mail, reading, registers, running
 from channels.commands.context import Context
-from channels.settings import SettingsError
-from classifiers.reader import ReaderError
-from intake.errors import DeskError
-from models.database import DatabaseError
-from models.store import StoreUnavailableError
-from models.toml_file import TomlFileError
 
 EX_TEMPFAIL = 75
-_EXPECTED = (DeskError, SettingsError, DatabaseError, TomlFileError, ReaderError, StoreUnavailableError)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -45,19 +38,34 @@ for module in (installation, running, mail, reading, registers, cases):
 def main() -> None:
     """Runs a command; errors that a person can mend are told in a sentence on standard error."""
     try:
-        intake.main(standalone_mode=False)
-    except click.exceptions.Exit as leave:
-        sys.exit(leave.exit_code)
+        code = intake.main(standalone_mode=False)
     except click.Abort:
         sys.exit(1)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except _EXPECTED as error:
-        click.echo(f"intake: {error}", err=True)
-        sys.exit(EX_TEMPFAIL if isinstance(error, StoreUnavailableError) else 1)
     except BrokenPipeError:
         sys.exit(1)
+    except Exception as error:
+        if not _is_expected(error):
+            raise
+        click.echo(f"intake: {error}", err=True)
+        sys.exit(EX_TEMPFAIL if type(error).__name__ == "StoreUnavailableError" else 1)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_expected(error: Exception) -> bool:
+    """Whether an error carries a sentence for a person."""
+    # Imported late: most commands end well, and should not wait for libraries that they do not use.
+    from channels.settings import SettingsError
+    from classifiers.reader import ReaderError
+    from intake.errors import DeskError
+    from models.database import DatabaseError
+    from models.store import StoreUnavailableError
+    from models.toml_file import TomlFileError
+
+    expected = (DeskError, SettingsError, DatabaseError, TomlFileError, ReaderError, StoreUnavailableError)
+    return isinstance(error, expected)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from channels.settings import Settings, load_settings
-
 if TYPE_CHECKING:
     from channels.application import Application
+    from channels.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +17,10 @@ class Context:
 
     config: Path | None
 
-    def settings(self) -> Settings:
+    def settings(self) -> "Settings":
         """The settings of ``--config``, else of ./intake.toml, else the defaults; raises SettingsError."""
+        from channels.settings import load_settings
+
         path = self.config
         if path is None and Path("intake.toml").exists():
             path = Path("intake.toml")
