@@ -1,0 +1,183 @@
+"""The commands of the contract as a person or a script runs them: exit codes, output, and what they leave behind."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.installation import DANA, mail
+
+
+class Shell:
+    """Runs ``intake`` in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __call__(self, *arguments: str, given: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("INTAKE_")} | more
+        return subprocess.run(
+            [sys.executable, "-m", "channels.cli", *arguments],
+            cwd=self.folder, input=given, capture_output=True, timeout=120, check=False,
+            env=environment | {"PYTHONPATH": str(Path.cwd())},
+        )  # fmt: skip
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A folder in which ``intake init`` was run and the samples were imported."""
+    shell = Shell(tmp_path)
+    for command in (
+        ["init"],
+        ["db", "upgrade"],
+        ["clients", "import", "clients.toml"],
+        ["catalog", "import", "catalog.toml"],
+    ):
+        ended = shell(*command)
+        assert ended.returncode == 0, ended.stderr
+    return shell
+
+
+def test_init_never_overwrites(shell: Shell) -> None:
+    ended = shell("init")
+
+    assert ended.returncode == 1
+    assert b"is there already; nothing was written" in ended.stderr
+
+
+def test_every_command_prints_its_help(shell: Shell) -> None:
+    top = shell("--help").stdout.decode()
+    names = [line.split()[0] for line in top.partition("Commands:")[2].splitlines() if line.strip()]
+
+    assert {"init", "demo", "serve", "ingest", "drain", "parse", "analyze", "train", "evaluate"} <= set(names)
+    assert {"models", "clients", "catalog", "cases", "inbox", "db", "doctor"} <= set(names)
+    for name in ("clients", "cases", "inbox", "db", "ingest"):
+        assert shell(name, "--help").returncode == 0
+
+
+def test_wrong_usage_is_exit_code_2(shell: Shell) -> None:
+    assert shell("ingest").returncode == 2
+    assert shell("serve", "--only", "everything").returncode == 2
+
+
+def test_a_mail_is_ingested_worked_shown_and_confirmed(shell: Shell) -> None:
+    added = shell("technicians", "add", "ada", "--password", "a long password")
+    stored = shell("ingest", "--verified", "-", given=mail(message_id="<one@northside.example>"))
+    drained = shell("drain", "--timeout", "15")
+    listed = shell("cases", "list")
+    shown = json.loads(shell("cases", "show", "CS-1001", "--json").stdout)
+    confirmed = shell("cases", "confirm", "CS-1001", "--as", "ada")
+    again = shell("cases", "confirm", "CS-1001", "--as", "ada")
+    checked = shell("db", "check")
+
+    assert added.returncode == 0, added.stderr
+    assert stored.stdout == b"1 stored, 1 of them new.\n", stored.stderr
+    # No mail server takes the receipt here: drain says what is left, and the case is there all the same.
+    assert drained.returncode == 1
+    assert b"1 replies in the outbox" in drained.stderr
+    assert listed.stdout.startswith(b"CS-1001\tnew\t")
+    assert shown["client"] == "Northside Clinic"
+    assert shown["words"]
+    assert confirmed.returncode == 0, confirmed.stderr
+    assert again.returncode == 1
+    assert b"decided already by ada" in again.stderr
+    assert checked.returncode == 0, checked.stderr
+
+
+def test_ingesting_the_same_files_again_stores_nothing_new_h15(shell: Shell) -> None:
+    (shell.folder / "one.eml").write_bytes(mail(DANA, "How do I print it?"))
+    shell("ingest", "one.eml")
+
+    again = shell("ingest", "one.eml")
+
+    assert again.stdout == b"1 stored, 0 of them new.\n"
+
+
+def test_ingest_takes_mbox_and_maildir(shell: Shell) -> None:
+    import mailbox
+
+    box = mailbox.mbox(shell.folder / "all.mbox")
+    folder = mailbox.Maildir(shell.folder / "Maildir")
+    for number in range(3):
+        box.add(mail(DANA, f"Question {number}?"))
+        folder.add(mail(DANA, f"Other question {number}?"))
+    box.close()
+
+    ended = shell("ingest", "all.mbox", "Maildir")
+
+    assert ended.stdout == b"6 stored, 6 of them new.\n", ended.stderr
+
+
+def test_ingest_asks_to_try_again_while_the_store_is_gone_h14(shell: Shell) -> None:
+    ended = shell("ingest", "-", given=mail(), INTAKE_DATABASE__URL="postgresql://nobody@127.0.0.1:1/nothing")
+
+    assert ended.returncode == 75
+    assert ended.stderr
+
+
+def test_parse_prints_the_contracts_fields_for_any_bytes(shell: Shell) -> None:
+    (shell.folder / "one.eml").write_bytes(mail(DANA, "How do I print it?"))
+    (shell.folder / "broken.eml").write_bytes(b"\xff\x00\n\n\x80")
+
+    one = json.loads(shell("parse", "one.eml").stdout)
+    lines = shell("parse", "one.eml", "broken.eml").stdout.decode().splitlines()
+
+    assert set(one) == {
+        "from", "reply_to", "to", "cc", "subject", "date", "message_id", "in_reply_to", "references", "language",
+        "text", "whole", "hidden", "attachments", "automatic", "repairs",
+    }  # fmt: skip
+    assert one["date"] == "2026-11-24T09:00:00+00:00"
+    assert [json.loads(line)["automatic"] for line in lines] == [None, None]
+
+
+def test_analyze_answers_in_order_and_without_a_store(shell: Shell) -> None:
+    rows = [
+        {
+            "id": "a",
+            "channel": "email",
+            "from": "x@y.example",
+            "subject": "",
+            "body": "How do I print the battery report?",
+        },
+        {"id": "b", "channel": "slack", "from": "U1", "subject": "", "body": "thanks, all good now"},
+    ]
+    given = "".join(json.dumps(row) + "\n" for row in rows).encode()
+
+    answers = [
+        json.loads(line) for line in shell("analyze", "--catalog", "catalog.toml", given=given).stdout.splitlines()
+    ]
+
+    assert [answer["id"] for answer in answers] == ["a", "b"]
+    assert answers[0]["model"] == "rules"
+    assert answers[0]["requests"][0]["sure"] is False
+    assert answers[1]["requests"] == []
+
+
+def test_a_port_already_taken_is_told_in_a_sentence(shell: Shell) -> None:
+    import socket
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ended = shell("serve", "--only", "mail", INTAKE_LISTENER__PORT=port)
+
+    assert ended.returncode == 1
+    assert b"cannot be opened" in ended.stderr
+    assert b"0 takes a free one" in ended.stderr
+
+
+def test_an_unknown_setting_stops_every_command(shell: Shell) -> None:
+    ended = shell("cases", "list", INTAKE_VENDOR__NAM="x")
+
+    assert ended.returncode == 1
+    assert b"did you mean 'name'" in ended.stderr
+
+
+def test_the_doctor_tells_each_part(shell: Shell) -> None:
+    ended = shell("doctor", INTAKE_SENDER__PORT="1")
+
+    assert ended.returncode == 1
+    assert b" ok   database" in ended.stdout
+    assert b"FAIL  mail server for replies" in ended.stdout
