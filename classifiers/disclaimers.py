@@ -8,10 +8,14 @@ from models.vocabulary import HiddenKind
 
 # Each of these alone makes a paragraph a disclaimer.
 _ALONE = re.compile(
-    r"confidentiality notice|^[*_ ]*(?:legal )?disclaimer\s*[:：]|^[*_ ]*privacy notice\s*:|^[*_ ]*(?:legal|important) notice\s*:.{0,200}(?:e-?mail|message)"
-    r"|(?:consider|think (?:of|about)) the environment before print|before printing this|(?:an die|denken sie an) .{0,20}umwelt.{0,40}druck|pens(?:ez|ons) à l['’ ]environnement|antes de imprimir|prima di stampare|pense no (?:meio )?ambiente|denk aan het milieu|tänk på miljön|tænk på miljøet|"
-    r"originated (?:from )?outside (?:of )?(?:the|your|our) organi[sz]ation|^[\[*_ ]*(?:caution|warning|external(?: e-?mail| sender)?|achtung|attention|externe? e-?mail|extern|externí e-?mail)\b[\]*_: !-]{1,6}.{0,60}(?:e-?mail|message|sender|extern|courriel|absender|nachricht)|^\[?(?:external|extern|externe?|externo|esterno)\]?$"
-    r"|do not click (?:on )?(?:any )?links or open attachments|virus-?free\.? ?(?:www\.)?|(?:checked|scanned) (?:for viruses )?by (?:avast|avg|norton|mcafee|mimecast|messagelabs|symantec)|keine viren|virenfrei|sans virus|libre de virus|privo di virus|livre de vírus|virusvrij"
+    r"^[*_\W]{0,6}(?:e-?mail )?(?:confidentiality|privileged and confidential)(?: (?:notice|statement|note|disclaimer))?\s*(?::|[-–—]|this |the |\*|$)"
+    r"|confidentiality notice\s*:|^[*_ ]*(?:legal )?disclaimer\s*[:：]|^[*_ ]*privacy notice\s*:|^[*_ ]*(?:legal|important) notice\s*:.{0,200}(?:e-?mail|message)"
+    r"|(?:consider|think (?:of|about)) the environment before print|(?:an die|denken sie an) .{0,20}umwelt.{0,40}druck|pens(?:ez|ons) à l['’ ]environnement|medio ?ambiente.{0,60}imprim|imprim.{0,60}medio ?ambiente|ambiente.{0,60}stamp|pense no (?:meio )?ambiente|denk aan het milieu|tänk på miljön|tænk på miljøet"
+    r"|originated (?:from )?outside (?:of )?(?:the|your|our) (?:organi[sz]ation|company|network)"
+    r"|^[\[*_ ]*(?:caution|warning|external|achtung|attention|atención|attenzione|externe?|extern)\b[\]*_: !-]{1,6}(?:this|external|diese|externe?|ce|cet|este|questa?|deze|dette|detta)\b.{0,20}(?:e-?mail|message|sender|courriel|absender|nachricht|mensaje|correo).{0,60}(?:outside|extern|extérieur|esterno|außerhalb|utanför|udefra|utenfor|buiten)"
+    r"|^\[?(?:external|extern|externe?|externo|esterno)(?: e-?mail| sender)?\]?$"
+    r"|do not click (?:on )?(?:any )?links or open attachments"
+    r"|^\W{0,4}virus-?free\.|virus-?free\.? ?www\.|(?:checked|scanned) (?:for viruses )?by (?:avast|avg|norton|mcafee|mimecast|messagelabs|symantec)|^\W{0,4}(?:virenfrei|keine viren|sans virus|libre de virus|privo di virus|livre de vírus|virusvrij)\b.{0,6}(?:www|$|gefunden)"
     r"|you don['’]t often get (?:e-?mail|messages?) from|learn why this is important|some people who received this message don['’]t often get"
     r"|^(?:to )?unsubscribe (?:from this|send|here|:)|you received this message because you are subscribed|to unsubscribe from this group and stop receiving",
     re.IGNORECASE,

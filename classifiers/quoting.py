@@ -130,6 +130,8 @@ def _header_end(lines: Lines, number: int, last: int) -> int:
     while number < last and len(seen) < 12:
         word = lines.words[number]
         if fields := fields_of(word):
+            if fields == {"from"} and fields in seen:
+                break
             seen.append(fields)
             end, loose = number + 1, 0
         elif not word:

@@ -96,6 +96,8 @@ def _delimiter(lines: Lines, filled: list[int]) -> int | None:
     if not places:
         return None
     below = filled[places[-1] + 1 :]
+    if any(lines.words[number].endswith("?") for number in below):
+        return None
     personal = any(CONTACT.search(lines.words[number]) for number in below) or (
         bool(below) and _is_name(lines.words[below[0]], frozenset())
     )
@@ -201,7 +203,7 @@ def _is_name(word: str, names: frozenset[str]) -> bool:
     tokens = _tokens(bare)
     if tokens and tokens <= names:
         return True
-    if not bare or len(bare) > 60 or re.search(r"[?!;@]|\d{3}", bare):
+    if not bare or len(bare) > 60 or re.search(r"[?!;@\d]", bare):
         return False
     words = bare.split()
     if word.endswith(".") and any(one[0].islower() for one in words):

@@ -192,7 +192,7 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
         return None
     if auto_subject and (away or subject):
         return Automatic.VACATION
-    if subject and away and (back or contact or later) and len(text) < 1_500:
+    if subject and away and back + contact + later >= 2 and len(text) < 1_500:
         return Automatic.VACATION
     replies = evidence.is_reply_or_forward or evidence.null_path or evidence.has("in-reply-to")
     return Automatic.VACATION if replies and away and back and contact and later and len(text) < 900 else None
@@ -220,10 +220,11 @@ def _auto_reply(evidence: _Evidence) -> Automatic | None:
     machine = machine or (evidence.from_robot and not evidence.answerable)
     if phrases.CHALLENGE.search(text) and (automatic or machine):
         return Automatic.AUTO_REPLY
-    return Automatic.AUTO_REPLY if _confirms(evidence.subject, text, automatic, machine) else None
+    plain = not evidence.is_reply_or_forward
+    return Automatic.AUTO_REPLY if _confirms(evidence.subject, text, automatic, machine, plain) else None
 
 
-def _confirms(subject: str, text: str, automatic: bool, machine: bool) -> bool:
+def _confirms(subject: str, text: str, automatic: bool, machine: bool, plain: bool) -> bool:
     """Whether a text confirms that a request was received, as a machine does it."""
     if not phrases.RECEIVED.search(text[:400]):
         return False
@@ -231,7 +232,9 @@ def _confirms(subject: str, text: str, automatic: bool, machine: bool) -> bool:
         return True
     answers = bool(phrases.WILL_ANSWER.search(text))
     early = bool(phrases.RECEIVED.search(subject) or phrases.RECEIVED.search(text[:160]))
-    return (answers or automatic) and early and len(text) < 1_200 and (automatic or not _asks(text))
+    # A person who answers "thank you for your message, we will look at it shortly" is still a person.
+    numbered = plain and bool(phrases.RECEIVED.search(subject) or phrases.NUMBERED.search(subject))
+    return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (automatic or not _asks(text))
 
 
 def _is_auto_subject(subject: str) -> bool:

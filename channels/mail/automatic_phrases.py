@@ -121,6 +121,11 @@ WILL_ANSWER = _any(
 so (?:schnell|bald) wie möglich|schnellstmöglich|umgehend|in kürze|innerhalb|werden uns|dans les (?:plus brefs|meilleurs) délais|numéro (?:de|du|est)|sous \d|lo antes posible|a la brevedad|número de|en breve|nel più breve|al più presto|numero|o mais breve|em breve|número|zo spoedig mogelijk|zo snel mogelijk|nummer|binnen|så snart|inom|inden for|innen|mahdollisimman|numero|pian|najszybciej|numer|wkrótce|co nejdříve|číslo|čo najskôr|hamarosan|szám|lehető|în cel mai scurt|număr|en kısa sürede|numara|σύντομα|αριθμός|το συντομότερο|в ближайшее время|номер|найближч|担当者|番号|折り返し|尽快|编号|編號|工作日|盡快|빠른|번호|담당자|رقم|أقرب وقت|מספר|בהקדם
 """
 )
+# A case number in a subject line.
+NUMBERED = re.compile(
+    r"#\s?\d{3,}|\b[A-Z]{2,10}-?\d{3,}|(?:ticket|case|request|vorgang|anfrage|demande|caso|zgłoszenie|заявк)\S{0,4}[\s:]{0,3}#?\d{3,}",
+    re.IGNORECASE,
+)
 SAYS_AUTOMATIC = _any(
     r"""
 (?:this|it) (?:is|was) an? (?:auto(?:matic|mated|-?generated|matically)|system[- ]generated|machine|computer)|auto(?:matically|-) ?(?:generated|sent|created)|generated automatically|automated (?:message|e-?mail|mail|notification|response|reply|system)|automatic (?:message|e-?mail|reply|response|notification|acknowledg)|sent automatically|auto-?(?:reply|response|generated)

@@ -1,8 +1,8 @@
-"""HTML that is nested too deep to be read is made flat before it is parsed (H17)."""
+"""HTML that is nested too deep or tabulated too wide to be read is made flat before it is parsed (H17)."""
 
 import re
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})\b[^<>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s<>/]{0,60})[^<>]*>")
 # Elements that hold no others, or that browsers close by themselves.
 _NO_DEPTH = {
     "area",
@@ -22,14 +22,30 @@ _NO_DEPTH = {
 }
 _NO_DEPTH |= {"p", "li", "td", "tr", "th", "option", "dt", "dd"}
 _TABLE = {"table", "tbody", "thead", "tfoot", "tr", "td", "th"}
+_LINE_ENDS = _TABLE | {"br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "hr", "blockquote", "pre"}
 _DEEPEST = 180
+_DEEPEST_TABLE = 20
 _MOST_TAGS = 60_000
-# The width of every column is compared with every row.
 _MOST_CELLS = 6_000
+# Every cell of a table is written as wide as the widest one below it.
+_LARGEST_TABLE = 4_000_000
+
+
+def without_comments(document: str) -> str:
+    """``document`` without its comments; one that never ends is left, as browsers do."""
+    pieces: list[str] = []
+    position = 0
+    while (begin := document.find("<!--", position)) >= 0 and (end := document.find("-->", begin + 4)) >= 0:
+        pieces.append(document[position:begin])
+        position = end + 3
+    return "".join([*pieces, document[position:]])
 
 
 def flattened(document: str, repairs: list[str]) -> str:
     """``document`` with the tags that open beyond the depth that the parser takes removed; their text stays."""
+    if "<table" in document.lower() and _is_too_large(document):
+        repairs.append("table too large: read as lines")
+        document = _TAG.sub(_without_table, document)
     if document.count("<") < _DEEPEST:
         return document
     depth = deepest = tags = 0
@@ -38,14 +54,32 @@ def flattened(document: str, repairs: list[str]) -> str:
         if name.lower() not in _NO_DEPTH:
             depth = max(0, depth - 1) if slash else depth + 1
             deepest = max(deepest, depth)
-    cells = document.count("<td") + document.count("<TD") + document.count("<th")
-    if cells > _MOST_CELLS:
-        repairs.append("table too large: read as lines")
-        document = _TAG.sub(_without_table, document)
     if deepest <= _DEEPEST and tags <= _MOST_TAGS:
         return document
     repairs.append("HTML nested too deep or too large: read in part without its structure")
     return _cut(document)
+
+
+def _is_too_large(document: str) -> bool:
+    """Whether the tables of ``document``, taken as one grid, are too deep or too large to be drawn."""
+    rows = cells = columns = widest = tables = position = run = longest = 0
+    for tag in _TAG.finditer(document):
+        run += tag.start() - position
+        position = tag.end()
+        name = tag.group(2).lower()
+        if name in _LINE_ENDS:
+            longest, run = max(longest, run), 0
+        if name == "table":
+            tables = max(0, tables - 1) if tag.group(1) else tables + 1
+        elif name == "tr" and not tag.group(1):
+            rows, columns = rows + 1, 0
+        elif name in ("td", "th") and not tag.group(1):
+            cells, columns = cells + 1, columns + 1
+            widest = max(widest, columns)
+        if cells > _MOST_CELLS or tables > _DEEPEST_TABLE:
+            return True
+    longest = max(longest, run + len(document) - position)
+    return rows * widest * longest > _LARGEST_TABLE
 
 
 def _without_table(tag: re.Match[str]) -> str:

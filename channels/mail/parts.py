@@ -9,6 +9,12 @@ from channels.mail.limits import Limits
 from channels.mail.parameters import with_parameters
 from channels.mail.transfer import decoded
 
+# A text that happens to begin like a header, "Problem: it stops", has none of these.
+_KNOWN_FIELDS = {
+    *("from", "to", "cc", "bcc", "subject", "date", "message-id", "received", "return-path", "reply-to", "sender"),
+    *("mime-version", "content-type", "content-transfer-encoding", "content-disposition", "references", "in-reply-to"),
+    *("delivered-to", "x-mailer", "newsgroups", "status", "x-status", "resent-from", "list-id", "dkim-signature"),
+}
 _TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+")
 _LIKELY_BOUNDARY = re.compile(rb"(?:^|[\r\n])--([^\s][^\r\n]{0,199}?)[ \t]*\r?\nContent-[A-Za-z-]+:", re.IGNORECASE)
 
@@ -61,6 +67,9 @@ class _Budget:
 def read_tree(raw: bytes, limits: Limits, repairs: list[str]) -> Part:
     """The part that is the whole message, with its children."""
     root = _part(raw, 0, len(raw), limits, repairs)
+    if root.headers.fields and not any(name in _KNOWN_FIELDS for name, _ in root.headers.fields):
+        root.headers, root.start = Headers(), 0
+        _note(repairs, "no header of a mail: all of it read as text")
     budget = _Budget(limits.parts, 20 * len(raw) + 1_000_000)
     waiting = [(root, 0)]
     while waiting:

@@ -8,7 +8,7 @@ from inscriptis.html_engine import Inscriptis
 from inscriptis.model.config import ParserConfig
 from lxml import etree, html  # type: ignore[import-untyped]
 
-from channels.mail.html_depth import flattened
+from channels.mail.html_depth import flattened, without_comments
 from channels.mail.html_structure import Role, background_of, is_indent, is_invisible, role_of
 from classifiers.quoting_phrases import MAIL_THEN_COLON, WROTE
 
@@ -67,7 +67,7 @@ def rendered(document: str, repairs: list[str]) -> Rendered:
     """The text of an HTML document: quotations as lines with ``>``, marks as offsets, what is invisible apart."""
     if not document.strip():
         return Rendered("")
-    document = _MARKS.sub("", _DECLARATION.sub("", document))
+    document = _MARKS.sub("", without_comments(_DECLARATION.sub("", document)))
     document = flattened(document, repairs)
     try:
         tree = html.document_fromstring(document)

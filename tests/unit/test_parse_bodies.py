@@ -173,8 +173,23 @@ def nested(depth: int) -> bytes:
         HEAD + b"Content-Type: text/html\r\n\r\n" + b"<!--[if mso]>" * 50_000,
         HEAD + b"Content-Type: text/html\r\n\r\n<p style='padding-left:99999999px'>x",
         HEAD + b"Content-Type: text/html\r\n\r\n<table>" + b"<tr><td>x<td>y" * 20_000,
+        HEAD + b"Content-Type: text/html\r\n\r\n<table><tr><td>" + b"x" * 100_000 + b"<tr><td>y" * 2_900,
+        HEAD + b"Content-Type: text/html\r\n\r\n" + b"<table><tr><td>a<td>" * 170 + b"<p>x" * 20_000,
     ],
-    ids=["nested", "parts", "long header", "headers", "to", "comments", "deep html", "comments", "padding", "table"],
+    ids=[
+        "nested",
+        "parts",
+        "long header",
+        "headers",
+        "to",
+        "comments",
+        "deep html",
+        "comments",
+        "padding",
+        "table",
+        "wide",
+        "tables",
+    ],
 )
 def test_hostile_messages_take_little_time_h17(raw):
     started = time.process_time()
