@@ -2,8 +2,8 @@
 
 from sqlalchemy import MetaData
 
-from models import audit, cases, catalogue, clients, ledger, people, queues
+from models import audit, cases, catalogue, clients, ledger, mailboxes, people, queues
 from models.database import Base
 
-MODULES = (audit, cases, catalogue, clients, ledger, people, queues)
+MODULES = (audit, cases, catalogue, clients, ledger, mailboxes, people, queues)
 METADATA: MetaData = Base.metadata

@@ -14,6 +14,7 @@ from models.store.clients import Clients
 from models.store.conversations import Conversations
 from models.store.inbox import Inbox, LeaseLostError
 from models.store.ledger import Ledger
+from models.store.mailboxes import Mailboxes
 from models.store.outbox import Outbox
 from models.store.people import People
 
@@ -36,6 +37,7 @@ class Store:
         self.conversations = Conversations(session)
         self.cases = Cases(session)
         self.ledger = Ledger(session)
+        self.mailboxes = Mailboxes(session)
         self.people = People(session)
         self.audit = Audit(session)
 
