@@ -15,6 +15,7 @@ from channels.readers import newest_reader, reader_at
 from channels.settings import Settings, SettingsError
 from channels.trust import trust_of
 from channels.understanding import InChildren, InProcess, Tools
+from intake.calendars import CalendarError, calendar_from_mapping
 from intake.desk import Desk
 from intake.identity import normal_address
 from intake.matching import CaseNumbers
@@ -95,8 +96,12 @@ def policy_of(settings: Settings) -> Policy:
     own = {normal_address(address) for address in (vendor.support_address, *vendor.own_addresses)}
     try:
         plans = {plan.name: plan for plan in (plan_from_mapping(table) for table in settings.plan)}
-    except PlanError as error:
+        calendars = {each.name: each for each in (calendar_from_mapping(table) for table in settings.calendar)}
+    except (PlanError, CalendarError) as error:
         raise SettingsError(f"settings: {error}") from error
+    for plan in plans.values():
+        if unknown := set(plan.coverage.values()) - {"24x7", "24x5", *calendars}:
+            raise SettingsError(f"settings: plan {plan.name}: there is no [[calendar]] named {sorted(unknown)[0]!r}.")
     lifetime = timedelta(days=limits.reply_token_days)
     return Policy(
         vendor=vendor.name,
@@ -105,6 +110,8 @@ def policy_of(settings: Settings) -> Policy:
         own_addresses=frozenset(own),
         support_address=normal_address(vendor.support_address),
         plans=plans,
+        calendars=calendars,
+        vendor_calendar=calendars.get(vendor.calendar),
         limits=Limits(
             replies_per_address=limits.replies_per_address_per_day,
             replies_in_all=limits.replies_per_hour,

@@ -37,6 +37,7 @@ class VendorSettings(Section):
     own_addresses: list[str] = Field([], description="Other addresses of ours: mail from them is never answered.")
     case_prefix: str = Field("CS", pattern=r"^[A-Z][A-Z0-9]{0,7}$", description="What stands before a case number.")
     time_zone: str = Field("UTC", description="The vendor's own zone, for its calendars.")
+    calendar: str = Field("", description="The calendar whose holidays and zone 24x5 follows.")
     answer_strangers: bool = Field(
         True, description="Whether an authenticated sender whom nobody registered is told so."
     )
@@ -167,6 +168,7 @@ class Settings(Section):
     reader: ReaderSettings = ReaderSettings()
     limits: LimitSettings = LimitSettings()
     secrets: SecretSettings = SecretSettings()
+    calendar: list[dict[str, Any]] = Field([], description="The hours that plans can name beside 24x7 and 24x5.")
     plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")
 
     def path(self, name: str) -> Path:

@@ -18,7 +18,7 @@ from intake.errors import DeskError, UnreadableMessageError
 from intake.holding import hold
 from intake.identity import Identity, Standing, identify
 from intake.matching import Match, match
-from intake.opening import Opened, open_cases
+from intake.opening import Opened, Opening
 from intake.policy import Policy
 from intake.registry import load_catalogue
 from intake.requests import note_request
@@ -115,9 +115,8 @@ class Desk:
         matched = match(  # 5: does it continue something? The sender was checked first.
             store, message, client_id=client.id, numbers=self.policy.numbers, addresses=self.policy.addresses, now=now
         )
-        opened = open_cases(  # 7
-            store, self.policy, request, matched, understood.findings, understood.reader, catalogue, now=now
-        )
+        opening = Opening(store, self.policy, request, matched, understood.reader, catalogue, now)
+        opened = opening.open_cases(understood.findings)  # 7: what may they have, what does it cost?
         self._conclude(request, matched, opened)
         if request.conversation_id is not None:
             store.conversations.add_message_id(request.conversation_id, message.message_id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from intake.calendars import Calendar
 from intake.identity import normal_address
 from intake.matching import CaseNumbers
 from intake.plans import Plan
@@ -32,6 +33,8 @@ class Policy:
     own_addresses: frozenset[str]
     support_address: str = "support@localhost"
     plans: Mapping[str, Plan] = field(default_factory=dict)
+    calendars: Mapping[str, Calendar] = field(default_factory=dict)
+    vendor_calendar: Calendar | None = None
     limits: Limits = field(default_factory=Limits)
     answer_strangers: bool = True
     public_url: str = ""

@@ -1,6 +1,7 @@
 """A small installation for tests: the sample clients, a clock in the test's hand, and mail in one line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
@@ -90,6 +91,11 @@ class Installation:
             register_clients(store, read_clients(samples() / "clients.toml", plans=self.policy.plans), now=self.now)
             register_catalogue(store, load_catalogue(samples() / "catalog.toml"))
             store.people.put("ada", name="Ada", role="technician", active=True)
+
+    def use_plan(self, plan: Plan) -> None:
+        """Changes what one plan gives, from now on."""
+        self.policy = replace(self.policy, plans={**self.policy.plans, plan.name: plan})
+        self.desk = replace(self.desk, policy=self.policy)
 
     def delivery(self, raw: bytes, **fields: object) -> Delivery:
         """A mail as the SMTP door hands it over."""

@@ -1,12 +1,13 @@
 """The walk of one message on both databases: who it is, what it opens, what it answers."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from intake.errors import CaseChangedError, NotDecidableError
 from models.store import LeaseLostError, Store
-from models.vocabulary import Trust
+from models.vocabulary import Severity, Trust
 from tests.installation import DANA, INES, SUPPORT, Installation, mail
 
 
@@ -21,6 +22,23 @@ def test_a_question_of_a_registered_client_opens_a_case_and_is_answered_e1(insta
     assert replies[0].recipient == "dana.whitfield@northside.example"
     assert replies[0].payload["subject"].startswith("[CS-1001] ")
     assert "1 of 5 incidents used in November 2026" in replies[0].payload["text"]
+
+
+def test_the_receipt_promises_when_a_technician_answers_s3(installation: Installation) -> None:
+    covered = replace(
+        installation.policy.plans["Silver"],
+        coverage={Severity.LOW: "24x5", Severity.MEDIUM: "24x5", Severity.CRITICAL: "24x7"},
+        response={severity: timedelta(hours=8) for severity in Severity},
+    )
+    installation.use_plan(covered)
+
+    request = installation.receive(mail())
+
+    case = installation.cases(request)[0]
+    assert case.response_due_at == installation.now + timedelta(hours=8)
+    text = installation.replies(request)[0].payload["text"]
+    assert "Covered 24 hours a day, Monday to Friday." in text
+    assert "A technician answers by Tuesday, 24 November 2026, 11:00 (America/Chicago)." in text
 
 
 def test_an_unknown_person_at_a_clients_domain_becomes_a_contact_e2(installation: Installation) -> None:
