@@ -206,10 +206,11 @@ def trust_inputs(chance: Numbers, cut: float, units: int, size: int) -> Numbers:
 
 
 def picked_names(features: Numbers, products: Numbers, index: CatalogueIndex) -> tuple[str | None, str | None]:
-    """The product and feature that are likeliest, a feature's product first."""
-    best = int(features.argmax())
-    if best < len(index.features):
-        owner, made = index.features[best]
-        return index.products[owner].name, made.name
+    """The likeliest product, and of its features the likeliest if it is likelier than none."""
     product = int(products.argmax())
-    return (index.products[product].name if product < len(index.products) else None), None
+    if product == len(index.products):
+        return None, None
+    among = [at for at, (owner, _) in enumerate(index.features) if owner == product]
+    best = max(among, key=lambda at: features[at], default=-1)
+    name = index.features[best][1].name if best >= 0 and features[best] > features[-1] else None
+    return index.products[product].name, name
