@@ -54,6 +54,8 @@ def _without_trailing_lines(blocks: Iterator[bytes]) -> Iterator[bytes]:
     for block in blocks:
         said = block.rstrip(b"\n")
         if said:
-            yield b"\n" * waiting + said
+            for start in range(0, waiting, _BLOCK):
+                yield b"\n" * min(_BLOCK, waiting - start)
+            yield said
             waiting = 0
         waiting += len(block) - len(said)

@@ -22,7 +22,7 @@ _LONGEST_COMMAND = 2_048
 _ALL = 1 << 30
 # A client must send so much of a message within the time-out, or it is cut off: a byte now and then is not enough.
 _BLOCK_BYTES = 65_536
-_WITHOUT_CODE = re.compile(r"([245])\d\d (?!\d\.\d)")
+_WITHOUT_CODE = re.compile(r"\A([245])\d\d (?!\d\.\d)")
 
 
 class MailConnection(SMTP):
