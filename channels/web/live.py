@@ -98,7 +98,10 @@ class Live:
                 return store.audit.change_mark()
         except StoreUnavailableError as error:
             log.warning("Open pages are not told of changes: %s", error)
-            return ""
+        except Exception:
+            # The watch goes on: without it pages would stand still until the process is started again.
+            log.exception("The store could not be looked at for open pages.")
+        return ""
 
 
 async def _is_set_within(event: asyncio.Event, seconds: float) -> bool:

@@ -63,6 +63,7 @@ def _environment() -> Environment:
         "moment": wording.moment,
         "age": wording.age,
         "size": wording.size,
+        "act": lambda act: wording.ACTS.get(act, str(act).replace("_", " ")),
         "actor": wording.actor_name,
         "iso": _iso,
         "words": lambda text: str(text).replace("_", " "),

@@ -108,7 +108,7 @@ def _line(console: Console, line: QueueLine) -> Line:
         number=console.policy.numbers.write(line.case.id),
         case=line.case,
         client=line.client,
-        excerpt=_excerpt(" ".join(words_of(line.case, line.subject, line.text))),
+        excerpt=_excerpt(" · ".join(words_of(line.case, line.subject, line.text))),
         confidence=wording.finding_confidence(line.finding) if line.case.status == "new" else "",
     )
 

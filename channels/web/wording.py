@@ -24,6 +24,7 @@ STATUSES = {
     "closed": "Closed",
     "rejected": "Not a case",
 }
+ACTS = {"confirm": "confirmed", "correct": "corrected and confirmed", "reject": "said that it is no case"}
 CHANNELS = {
     Channel.EMAIL: "E-mail",
     Channel.SLACK: "Slack",

@@ -35,7 +35,8 @@
     const details = currentCard()?.querySelector(`details[data-key="${key}"]`);
     if (!details) return;
     details.open = true;
-    details.querySelector("select, input:not([type=hidden])")?.focus();
+    details.querySelector("select, input:not([type=hidden])")?.focus({ preventScroll: true });
+    details.scrollIntoView({ block: "nearest" });
   };
 
   const press = (key, within) => {
@@ -67,6 +68,7 @@
   };
 
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form?.requestSubmit();
     if (event.ctrlKey || event.metaKey || event.altKey || help()?.open) return;
     if (event.key === "Escape") leave();
     if (isWriting(event.target) || !(event.key in KEYS)) return;
@@ -108,6 +110,7 @@
   let opened = [];
   document.addEventListener("htmx:beforeSwap", (event) => {
     const target = event.detail.target;
+    if (!event.detail.shouldSwap) return;
     if (target.querySelector("form[data-written]")) {
       event.detail.shouldSwap = false;
       document.getElementById("changed")?.removeAttribute("hidden");

@@ -1,0 +1,266 @@
+"""The console in a real browser, by keyboard alone: sign in, open a case, confirm it; news come by themselves."""
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from models.database import open_database
+from models.store import Store
+from tests.installation import DANA, INES, Installation, mail
+from tests.integration.console_fixtures import LOGIN, PASSWORD, make_console
+
+pytestmark = pytest.mark.requires_browser
+CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser")
+THREE = """Good morning,
+
+since we upgraded to TrackPoint 7.3 the floor map draws every tag one room further east.
+
+It would also be great if the battery report could be exported to Excel.
+
+And how do I give a new nurse access to the patient portal? <script>document.title = "taken"</script>
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = next((path for path in CHROMIUM if Path(path).exists()), None)
+    if found is None:
+        reason = f"no Chromium at {' or '.join(CHROMIUM)}: install Debian's package chromium"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        # Chromium's own sandbox does not start for root, as whom containers run.
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        opened = playwright.chromium.launch(executable_path=found, args=arguments)
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def served(house: Installation) -> Iterator[str]:
+    """The console of an installation on a free port of loopback."""
+    app = make_console(house)
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        app.state.console.live.close()
+        server.should_exit = True
+        begun = time.monotonic()
+        thread.join(10)
+        assert time.monotonic() - begun < 2, "open streams kept the server from stopping"
+
+
+@pytest.fixture
+def house(sqlite_url: str) -> Iterator[Installation]:
+    database = open_database(sqlite_url)
+    yield Installation(database)
+    database.close()
+
+
+@pytest.fixture
+def page(browser: Browser, house: Installation) -> Iterator[Page]:
+    """A page that is signed in by keyboard; whatever the browser complains of fails the test."""
+    complaints: list[str] = []
+    with served(house) as address:
+        context = browser.new_context(base_url=address)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda line: complaints.append(line.text) if line.type in ("error", "warning") else None)
+        sign_in(page)
+        yield page
+        context.close()
+    # The browser calls it an error that a decision was refused: that is what some tests are about.
+    assert [line for line in complaints if "409 (Conflict)" not in line] == []
+
+
+def sign_in(page: Page) -> None:
+    page.goto("/console")
+    page.keyboard.type(LOGIN)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.locator("#queue")).to_be_visible()
+
+
+def status_of(house: Installation, case_id: int) -> str:
+    with Store.read(house.database) as store:
+        case = store.cases.find(case_id)
+    assert case is not None
+    return case.status
+
+
+def test_a_case_is_opened_and_confirmed_by_keyboard_alone(house: Installation, page: Page) -> None:
+    first = house.cases(house.receive(mail()))[0]
+    second = house.cases(house.receive(mail(INES, "How do I print the discharge letter?\n")))[0]
+    expect(page.locator(f"#row-CS-{second.id}")).to_be_visible()
+
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    expect(page.locator(f"#row-CS-{first.id}")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"mark[data-cases='CS-{first.id}']")).to_contain_text("battery report for one wing")
+    page.keyboard.press("c")
+
+    expect(page.get_by_role("status").filter(has_text=f"CS-{first.id} confirmed")).to_be_visible()
+    assert status_of(house, first.id) == "open"
+    page.keyboard.press("n")
+    expect(page.locator(f"#CS-{second.id}")).to_be_visible()
+    page.keyboard.press("q")
+    expect(page.locator("table.queue tbody tr")).to_have_count(1)
+
+
+def test_the_queue_shows_a_case_of_another_process_without_reload(house: Installation, page: Page) -> None:
+    expect(page.get_by_text("Nothing waits here.")).to_be_visible()
+    page.evaluate("window.isTheSamePage = true")
+
+    case = house.cases(house.receive(mail()))[0]
+
+    expect(page.locator(f"#row-CS-{case.id}")).to_be_visible()
+    assert page.evaluate("window.isTheSamePage")
+    expect(page).to_have_title("(1) Queue · Intake")
+
+
+def test_the_focus_stays_on_its_case_when_the_queue_changes(house: Installation, page: Page) -> None:
+    first = house.cases(house.receive(mail()))[0]
+    page.locator(f"#row-CS-{first.id}").wait_for()
+    page.keyboard.press("j")
+
+    house.receive(mail(DANA, "The medication record is down for all wards, patients are at risk!\n"))
+
+    expect(page.locator("table.queue tbody tr")).to_have_count(2)
+    expect(page.locator(f"#row-CS-{first.id}")).to_be_focused()
+
+
+def test_each_finding_is_corrected_or_ended_by_keyboard_in_its_turn(house: Installation, page: Page) -> None:
+    request = house.receive(mail(DANA, THREE, subject="Several things"))
+    cases = house.cases(request)
+    assert len(cases) == 3
+    page.goto(f"/console/cases/CS-{cases[0].id}")
+    expect(page).to_have_title(f"CS-{cases[0].id} · Intake")
+
+    page.keyboard.press("j")
+    expect(page.locator(f"#CS-{cases[1].id}")).to_have_attribute("aria-current", "true")
+    expect(page.locator(f"mark[data-cases='CS-{cases[1].id}']").first).to_have_class("hue-2 is-current")
+    page.keyboard.press("e")
+    page.keyboard.type("Q")  # the list's word that begins so: Question
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text(f"CS-{cases[1].id} corrected and confirmed.")).to_be_visible()
+    page.goto(f"/console/cases/CS-{cases[2].id}")
+    page.keyboard.press("x")
+    page.keyboard.type("Asked before")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(f"CS-{cases[2].id} ended: not a case.")).to_be_visible()
+
+    assert [(case.status, case.kind) for case in house.cases(request)][1] == ("open", "question")
+    assert [case.status for case in house.cases(request)] == ["new", "open", "rejected"]
+
+
+def test_all_cases_of_a_message_are_confirmed_by_one_key(house: Installation, page: Page) -> None:
+    request = house.receive(mail(DANA, THREE))
+    page.goto(f"/console/cases/CS-{house.cases(request)[0].id}")
+
+    page.keyboard.press("Shift+C")
+
+    expect(page.get_by_role("status").filter(has_text="confirmed. The client is told.")).to_be_visible()
+    assert {case.status for case in house.cases(request)} == {"open"}
+
+
+def test_what_somebody_else_decides_appears_on_the_open_page_h12(house: Installation, page: Page) -> None:
+    case = house.cases(house.receive(mail()))[0]
+    page.goto(f"/console/cases/CS-{case.id}")
+    expect(page.locator(".live.is-live")).to_be_visible()
+
+    house.triage.confirm([case.id], login=LOGIN)
+
+    expect(page.locator(f"#CS-{case.id} .standing")).to_have_text("Open, decided by ada")
+    expect(page.locator("button[data-key=c]")).to_have_count(0)
+
+
+def test_what_is_being_written_is_not_taken_away_by_news_h12(house: Installation, page: Page) -> None:
+    case = house.cases(house.receive(mail()))[0]
+    page.goto(f"/console/cases/CS-{case.id}")
+    expect(page.locator(".live.is-live")).to_be_visible()
+    page.keyboard.press("x")
+    page.keyboard.type("Because it")
+
+    house.triage.confirm([case.id], login=LOGIN)
+
+    expect(page.get_by_text("Somebody changed this while you were writing.")).to_be_visible()
+    expect(page.locator("details[open] input[name=reason]")).to_have_value("Because it")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="was decided already by ada")).to_be_visible()
+
+
+def test_help_opens_and_closes_by_keys_and_keys_rest_while_writing(house: Installation, page: Page) -> None:
+    case = house.cases(house.receive(mail()))[0]
+    page.goto(f"/console/cases/CS-{case.id}")
+
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    page.keyboard.press("c")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    page.keyboard.press("x")
+    page.keyboard.type("cccj?")
+    page.keyboard.press("Escape")
+
+    assert status_of(house, case.id) == "new"
+    expect(page.locator(f"#reject-CS-{case.id} summary")).to_be_focused()
+
+
+def test_without_scripts_a_case_is_confirmed_and_another_corrected(browser: Browser, house: Installation) -> None:
+    cases = house.cases(house.receive(mail(DANA, THREE)))
+    with served(house) as address:
+        context = browser.new_context(base_url=address, java_script_enabled=False)
+        page = context.new_page()
+        sign_in(page)
+        page.click(f"#row-CS-{cases[0].id}")
+        page.click(f"#CS-{cases[0].id} button[data-key=c]")
+        expect(page.get_by_text(f"CS-{cases[0].id} confirmed.")).to_be_visible()
+        page.click(f"#correct-CS-{cases[1].id} summary")
+        page.select_option(f"#correct-CS-{cases[1].id} select[name=kind]", "question")
+        page.click(f"#correct-CS-{cases[1].id} button")
+        expect(page.get_by_text(f"CS-{cases[1].id} corrected and confirmed.")).to_be_visible()
+        context.close()
+
+    assert [status_of(house, case.id) for case in cases] == ["open", "open", "new"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 400])
+def test_nothing_reaches_beyond_the_page(
+    browser: Browser, house: Installation, tmp_path: Path, scheme: str, width: int
+) -> None:
+    long = "Unbreakable" * 30
+    case = house.cases(house.receive(mail(DANA, f"{THREE}\nHow do I print {long}?\n", subject=f"Subject {long}")))[0]
+    house.receive(mail("Sam <sam@elsewhere.example>", "Hello", subject=long))
+    with served(house) as address:
+        context = browser.new_context(
+            base_url=address,
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+        )
+        page = context.new_page()
+        sign_in(page)
+        for name, place in (
+            ("queue", "/console"), ("case", f"/console/cases/CS-{case.id}"),
+            ("held", "/console/held"), ("inbox", "/console/inbox"),
+        ):  # fmt: skip
+            page.goto(place)
+            page.screenshot(path=tmp_path / f"{scheme}-{width}-{name}.png", full_page=True)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        context.close()

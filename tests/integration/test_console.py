@@ -1,0 +1,299 @@
+"""The console without a browser: what a technician sees and decides, and what is refused."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from fastapi.testclient import TestClient
+
+from models.cases import CaseRow
+from models.store import Store
+from models.vocabulary import Trust
+from tests.installation import DANA, Installation, mail
+from tests.integration.console_fixtures import PASSWORD, Visitor, opened_console
+
+TWO = "How do I print the battery report for one wing only?\n\nThe floor map of TrackPoint 7.3 draws every tag wrong.\n"
+
+
+@pytest.fixture
+def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
+    with opened_console(sqlite_url) as both:
+        yield both
+
+
+@pytest.fixture
+def house(opened: tuple[Installation, TestClient]) -> Installation:
+    return opened[0]
+
+
+@pytest.fixture
+def ada(opened: tuple[Installation, TestClient]) -> Visitor:
+    visitor = Visitor(opened[1])
+    visitor.sign_in()
+    return visitor
+
+
+def opened_case(house: Installation, text: str = "How do I print the battery report?\n", **mail_of: str) -> CaseRow:
+    return house.cases(house.receive(mail(DANA, text, **mail_of)))[0]
+
+
+def case_now(house: Installation, case: CaseRow) -> CaseRow:
+    with Store.read(house.database) as store:
+        found = store.cases.find(case.id)
+    assert found is not None
+    return found
+
+
+def test_the_queue_shows_what_waits_worst_first(house: Installation, ada: Visitor) -> None:
+    question = opened_case(house)
+    critical = opened_case(house, "The medication record is down for all wards, patients are at risk!\n")
+
+    page = ada.get("/console").text
+
+    assert case_now(house, critical).severity == "critical"
+    assert page.index(f"CS-{critical.id}") < page.index(f"CS-{question.id}")
+    assert "unsure" in page
+    assert "Northside Clinic" in page
+
+
+def test_the_filters_show_their_cases_only(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+    address = f"/console/cases/CS-{case.id}"
+
+    assert f"CS-{case.id}" not in ada.get("/console?view=open").text
+    assert f"CS-{case.id}" not in ada.get("/console?view=critical").text
+    ada.post(f"{address}/confirm", revision=1)
+    assert f"CS-{case.id}" in ada.get("/console?view=open").text
+    assert f"CS-{case.id}" not in ada.get("/console?view=unconfirmed").text
+    assert f"CS-{case.id}" in ada.get("/console?view=all").text
+
+
+def test_patient_data_is_masked_in_the_queue_and_shown_in_the_case_with_a_trace_h28(
+    house: Installation, ada: Visitor
+) -> None:
+    case = opened_case(house, "How do I print the chart of patient Mrs. Alvarez, MRN 00482913?\n")
+
+    queue, page = ada.get("/console").text, ada.get(f"/console/cases/CS-{case.id}").text
+
+    assert "Alvarez" not in queue
+    assert "00482913" not in queue
+    assert "Alvarez" in page
+    with Store.read(house.database) as store:
+        views = store.audit.of(f"request:{case.request_id}")
+    assert [(view.actor, view.act) for view in views] == [("technician:ada", "viewed")]
+
+
+def test_the_words_of_each_finding_are_marked_in_the_message(house: Installation, ada: Visitor) -> None:
+    first, second = house.cases(house.receive(mail(DANA, TWO)))
+
+    page = ada.get(f"/console/cases/CS-{first.id}").text
+
+    assert f'data-cases="CS-{first.id}"' in page
+    assert f'data-cases="CS-{second.id}"' in page
+    assert "How do I print the battery report for one wing only?</mark>" in page
+
+
+def test_a_confirmed_case_is_open_and_the_client_is_told(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+
+    answer = ada.post(f"/console/cases/CS-{case.id}/confirm", revision=1)
+
+    assert answer.status_code == 303
+    assert f"CS-{case.id} confirmed" in ada.get(answer.headers["location"]).text
+    assert case_now(house, case).status == "open"
+    assert case_now(house, case).decided_by == "ada"
+    with Store.read(house.database) as store:
+        replies = store.outbox.of_conversation(case.conversation_id)
+    assert [reply.purpose for reply in replies] == ["receipt", "decision"]
+
+
+def test_a_correction_takes_the_catalogues_own_names(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+
+    ada.post(
+        f"/console/cases/CS-{case.id}/correct",
+        revision=1, kind="defect", severity="medium", product="", feature="map VIEW", version=" 7.3 ",
+    )  # fmt: skip
+
+    now = case_now(house, case)
+    assert (now.kind, now.severity, now.status) == ("defect", "medium", "open")
+    assert (now.product, now.feature, now.version) == ("TrackPoint", "Floor map", "7.3")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"feature": "Flor map"}, "did you mean"),
+        ({"product": "Nothing of ours"}, "is no product here"),
+        ({"product": "ChartWell", "feature": "Floor map"}, "is no feature here"),
+        ({"kind": "nonsense"}, "Choose a kind from the list."),
+        ({"kind": "status"}, "cannot be of the kind"),
+        ({"severity": ""}, "needs a severity"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_said_and_what_was_entered_stays(
+    house: Installation, ada: Visitor, fields: dict[str, str], words: str
+) -> None:
+    case = opened_case(house)
+    entered = {"kind": "defect", "severity": "medium", "product": "", "feature": "", "version": "7.77"} | fields
+
+    answer = ada.post(f"/console/cases/CS-{case.id}/correct", revision=1, **entered)
+
+    assert answer.status_code == 409
+    assert words in answer.text
+    assert 'value="7.77"' in answer.text
+    assert case_now(house, case).status == "new"
+
+
+def test_an_account_matter_has_no_severity_whatever_the_form_says(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+
+    ada.post(f"/console/cases/CS-{case.id}/correct", revision=1, kind="account", severity="medium")
+
+    assert (case_now(house, case).kind, case_now(house, case).severity) == ("account", None)
+
+
+def test_what_is_no_case_ends_with_its_reason_and_costs_nothing(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+
+    answer = ada.post(f"/console/cases/CS-{case.id}/reject", revision=1, reason="Thanks only")
+
+    assert answer.status_code == 303
+    assert case_now(house, case).status == "rejected"
+    with Store.read(house.database) as store:
+        assert sum(entry.amount for entry in store.ledger.of_case(case.id)) == 0
+        assert store.audit.of(f"case:{case.id}")[-1].reason == "Thanks only"
+
+
+def test_all_cases_of_a_message_are_confirmed_by_one_reply(house: Installation, ada: Visitor) -> None:
+    request = house.receive(mail(DANA, TWO))
+    first, second = house.cases(request)
+
+    answer = ada.post(f"/console/requests/{request.id}/confirm", case=[f"{first.id}:1", f"{second.id}:1"])
+
+    assert answer.status_code == 303
+    assert [case.status for case in house.cases(request)] == ["open", "open"]
+    assert [reply.purpose for reply in house.replies(request)] == ["receipt", "decision"]
+
+
+def test_cases_of_another_message_cannot_be_slipped_in(house: Installation, ada: Visitor) -> None:
+    request, other = house.receive(mail(DANA, TWO)), opened_case(house)
+
+    answer = ada.post(f"/console/requests/{request.id}/confirm", case=[f"{other.id}:1"])
+
+    assert answer.status_code == 404
+    assert case_now(house, other).status == "new"
+
+
+def test_after_a_decision_the_next_case_of_the_message_is_shown(house: Installation, ada: Visitor) -> None:
+    first, second = house.cases(house.receive(mail(DANA, TWO)))
+
+    answer = ada.post(f"/console/cases/CS-{first.id}/confirm", revision=1)
+
+    assert answer.headers["location"].startswith(f"/console/cases/CS-{second.id}?")
+
+
+def test_a_case_that_was_decided_already_says_by_whom_and_nothing_happens_twice_h12(
+    house: Installation, ada: Visitor
+) -> None:
+    case = opened_case(house)
+    ada.post(f"/console/cases/CS-{case.id}/confirm", revision=1)
+
+    for act in ("confirm", "correct", "reject"):
+        answer = ada.post(f"/console/cases/CS-{case.id}/{act}", revision=1, kind="defect", severity="low")
+        assert answer.status_code == 409
+        assert f"CS-{case.id} was decided already by ada." in answer.text
+
+    with Store.read(house.database) as store:
+        assert len(store.cases.decisions(case.id)) == 1
+        assert len(store.outbox.of_conversation(case.conversation_id)) == 2
+
+
+def test_a_case_that_changed_since_it_was_looked_at_is_not_decided_h12(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+    with Store.open(house.database) as store:
+        store.cases.change(case.id, revision=1, severity="medium")
+
+    answer = ada.post(f"/console/cases/CS-{case.id}/confirm", revision=1)
+
+    assert answer.status_code == 409
+    assert "was changed since you looked at it" in answer.text
+    assert case_now(house, case).status == "new"
+
+
+def test_an_open_page_is_sent_nothing_while_nothing_changes(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+    address = f"/console/cases/CS-{case.id}"
+    seen = f"{case.id}.1.0"
+
+    assert ada.get(f"{address}?seen={seen}").status_code == 204
+    ada.post(f"{address}/confirm", revision=1)
+    assert ada.get(f"{address}?seen={seen}").status_code == 200
+
+
+def test_what_clients_write_is_text_everywhere_h24(house: Installation, ada: Visitor) -> None:
+    evil = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><svg/onload=alert(3)>"
+    case = opened_case(house, f"How do I print {evil} the battery report?\n", subject=f"Report {evil}")
+    house.trust = Trust.UNVERIFIED
+    house.receive(mail(f'"{evil[:25]}" <dana.whitfield@northside.example>', "Held", subject=evil))
+
+    for address in ("/console?view=all", f"/console/cases/CS-{case.id}", "/console/held"):
+        page = ada.get(address).text
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert "<svg/onload" not in page
+        assert "&lt;script&gt;" in page
+
+
+def test_words_in_an_address_are_text_too_h24(ada: Visitor) -> None:
+    for address in ("/console/cases/<script>alert(1)<%2Fscript>", "/console?view=%22%3E%3Cscript%3Ealert(1)"):
+        assert "<script>alert" not in ada.get(address).text
+
+
+def test_held_requests_are_shown_with_their_reason(house: Installation, ada: Visitor) -> None:
+    house.receive(mail("Sam <sam@elsewhere.example>", "Hello", subject="About patient Mrs. Alvarez"))
+
+    page = ada.get("/console/held").text
+
+    assert "Nobody is registered with sam@elsewhere.example" in page
+    assert "Alvarez" not in page
+
+
+def test_a_message_that_was_set_aside_is_tried_again_once(house: Installation, ada: Visitor) -> None:
+    with Store.open(house.database) as store:
+        accepted = store.inbox.accept([house.delivery(mail())])[0]
+        [claimed] = store.inbox.claim(1, token="t", now=house.now, lease=timedelta(seconds=60))
+        store.inbox.set_aside(claimed, "It could not be parsed.")
+    assert "It could not be parsed." in ada.get("/console/inbox").text
+
+    first = ada.post(f"/console/inbox/{accepted.inbox_id}/retry")
+    second = ada.post(f"/console/inbox/{accepted.inbox_id}/retry")
+
+    assert (first.status_code, second.status_code) == (303, 409)
+    assert "tried again already" in second.text
+    with Store.read(house.database) as store:
+        assert store.inbox.counts() == {"waiting": 1}
+
+
+@pytest.mark.parametrize("number", ["CS-9999", "9999", "XX-1", "CS-99999999999999", "<b>", "1001 or 1"])
+def test_a_case_that_is_not_there_is_said(ada: Visitor, number: str) -> None:
+    assert ada.get(f"/console/cases/{number}").status_code == 404
+
+
+def test_machines_see_counts_and_whether_it_is_ready(house: Installation, ada: Visitor) -> None:
+    opened_case(house)
+
+    assert ada.get("/healthz").status_code == 200
+    assert ada.get("/readyz").status_code == 200
+    metrics = ada.get("/metrics").text
+    assert 'intake_cases{status="new"} 1.0' in metrics
+    assert 'intake_inbox_messages{state="done"} 1.0' in metrics
+    assert 'intake_outbox_replies{state="waiting"} 1.0' in metrics
+
+
+def test_a_technician_who_was_made_inactive_is_out_at_once(house: Installation, ada: Visitor) -> None:
+    with Store.open(house.database) as store:
+        store.people.put("ada", active=False)
+
+    assert ada.get("/console").status_code == 303
+    assert Visitor(ada.client).sign_in("ada", PASSWORD).status_code == 401

@@ -1,0 +1,80 @@
+"""The store's queries behind the console, on both databases."""
+
+from models.store import Store
+from tests.installation import DANA, Installation, mail
+
+CRITICAL = "The medication record is down for all wards, patients are at risk!\n"
+
+
+def test_the_undecided_come_worst_first_then_oldest(installation: Installation) -> None:
+    first, second = (installation.cases(installation.receive(mail()))[0] for _ in range(2))
+    critical = installation.cases(installation.receive(mail(DANA, CRITICAL)))[0]
+
+    with Store.read(installation.database) as store:
+        lines = store.cases.undecided(severity=None, limit=10)
+        only = store.cases.undecided(severity="critical", limit=10)
+
+    assert [line.case.id for line in lines] == [critical.id, first.id, second.id]
+    assert [line.case.id for line in only] == [critical.id]
+    assert lines[0].client == "Northside Clinic"
+    assert lines[0].finding["kind"] == critical.kind
+    assert "medication record" in lines[0].text
+
+
+def test_the_decided_come_newest_first_and_page_by_page(installation: Installation) -> None:
+    cases = [installation.cases(installation.receive(mail()))[0] for _ in range(3)]
+    installation.triage.confirm([case.id for case in cases], login="ada")
+
+    with Store.read(installation.database) as store:
+        page = store.cases.decided(statuses=["open"], severity=None, limit=2)
+        rest = store.cases.decided(statuses=["open"], severity=None, limit=2, before=page[-1].case.id)
+
+    assert [line.case.id for line in page + rest] == [case.id for case in reversed(cases)]
+
+
+def test_what_a_reader_said_last_is_what_is_shown(installation: Installation) -> None:
+    case = installation.cases(installation.receive(mail()))[0]
+    with Store.open(installation.database) as store:
+        store.cases.suggest(case.id, reader="new", finding={"kind": "defect"}, now=installation.now)
+
+    with Store.read(installation.database) as store:
+        assert store.cases.newest_findings([case.id, 9999]) == {case.id: {"kind": "defect"}}
+        assert store.cases.newest_findings([]) == {}
+
+
+def test_the_next_case_is_the_one_that_waits_longest_in_another_message(installation: Installation) -> None:
+    first, second = (installation.cases(installation.receive(mail()))[0] for _ in range(2))
+
+    with Store.read(installation.database) as store:
+        after = store.cases.oldest(status="new", not_of_request=first.request_id)
+        none = store.cases.oldest(status="open", not_of_request=first.request_id)
+
+    assert after is not None
+    assert after.id == second.id
+    assert none is None
+
+
+def test_the_change_mark_moves_with_every_act_but_not_with_a_look(installation: Installation) -> None:
+    def mark() -> str:
+        with Store.read(installation.database) as store:
+            return store.audit.change_mark()
+
+    empty = mark()
+    case = installation.cases(installation.receive(mail()))[0]
+    opened = mark()
+    with Store.open(installation.database) as store:
+        store.audit.record(at=installation.now, actor="technician:ada", act="viewed", subject="request:1")
+    looked = mark()
+    installation.triage.confirm([case.id], login="ada")
+
+    assert empty != opened
+    assert looked == opened
+    assert mark() != opened
+
+
+def test_held_requests_are_counted(installation: Installation) -> None:
+    installation.receive(mail("Sam <sam@elsewhere.example>", "Hello"))
+
+    with Store.read(installation.database) as store:
+        assert store.conversations.count_requests("held") == 1
+        assert store.conversations.count_requests("opened") == 0
