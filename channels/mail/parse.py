@@ -79,8 +79,21 @@ def _parsed(raw: bytes, limits: Limits, envelope_from: str | None, repairs: list
         hidden=reading.hidden,
         attachments=tuple(content.files),
         automatic=automatic,
+        no_reply=_no_reply(headers),
         repairs=tuple(dict.fromkeys(repairs)),
     )
+
+
+def _no_reply(headers: Headers) -> str:
+    """Why a machine must not answer this although a person may have written it (RFC 3834, section 2)."""
+    if headers.get("list-id") or headers.get("list-post"):
+        return "It came by a mailing list."
+    if headers.get("precedence").strip().lower() in ("bulk", "list", "junk"):
+        return f"Its sender marked it as {headers.get('precedence').strip().lower()}."
+    submitted = headers.get("auto-submitted").strip().lower()
+    if submitted and not submitted.startswith("no"):
+        return "It says that no person submitted it."
+    return ""
 
 
 def _guarded(step: Callable[[], _Found], otherwise: _Found, what: str, repairs: list[str]) -> _Found:
