@@ -19,6 +19,8 @@ from models.store.cases import QueueLine
 
 _AT_ONCE = 100
 _EXCERPT = 140
+_MASKED = 300
+_MARGIN = 80
 _IN_WORK = ("open", "waiting")
 _DECIDED = (*_IN_WORK, "resolved", "closed", "rejected")
 
@@ -114,6 +116,11 @@ def _line(console: Console, line: QueueLine) -> Line:
 
 
 def _excerpt(words: str) -> str:
-    # Masked before it is cut: half a name would not be recognised.
-    masked = " ".join(mask(words).split())
-    return masked if len(masked) <= _EXCERPT else masked[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+    """The beginning of the client's words, patient data masked.
+
+    What is masked reaches further than what is shown: half a name at its end would not be recognised.
+    """
+    begin = words[:_MASKED]
+    masked = " ".join(mask(begin).split())
+    most = _EXCERPT if len(words) <= _MASKED else min(_EXCERPT, len(masked) - _MARGIN)
+    return masked if len(masked) <= most else masked[: max(most, 0)].rpartition(" ")[0] + " …"

@@ -1,9 +1,10 @@
-"""Marking the words of findings in a message."""
+"""Marking the words of findings in a message, and cutting them for the queue."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from channels.web.marking import Marker, pieces
+from channels.web.queue_page import _excerpt
 
 
 def marker(label: str, *runs: tuple[int, int], part: str = "body") -> Marker:
@@ -58,3 +59,11 @@ def test_whatever_the_spans_the_pieces_are_the_text_again(text: str, runs: list[
 
     assert "".join(piece.text for piece in cut) == text
     assert all(piece.text for piece in cut)
+
+
+def test_the_end_of_an_excerpt_never_shows_half_a_name_h28() -> None:
+    for length in range(240, 300):
+        excerpt = _excerpt("x" * 20 + " word" * (length // 5) + " for patient Mrs. Alexandra Montgomery-Whitfield" * 9)
+
+        assert "Montgom" not in excerpt
+        assert len(excerpt) <= 142
