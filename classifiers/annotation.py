@@ -92,7 +92,9 @@ def _unmark(text: str, part: str) -> tuple[str, list[tuple[int, dict[str, Any]]]
         last = mark.end()
     plain += text[last:]
     if "⟦" in plain or "⟧" in plain:
-        raise AnnotationError(f"a mark is not closed, or stands inside another, near {plain[max(0, plain.find('⟦')):][:60]!r}")
+        raise AnnotationError(
+            f"a mark is not closed, or stands inside another, near {plain[max(0, plain.find('⟦')) :][:60]!r}"
+        )
     return plain, spans
 
 
@@ -100,7 +102,9 @@ def _request(identity: str, line: str, spans: list[tuple[int, dict[str, Any]]]) 
     labels, *about = [field.strip() for field in line.split("|")]
     words = labels.split()
     if len(words) != 3 or len(about) != 3 or not words[0].isdigit():
-        raise AnnotationError(f"{identity}: label lines read '1 kind severity | product | feature | version', not {line!r}")
+        raise AnnotationError(
+            f"{identity}: label lines read '1 kind severity | product | feature | version', not {line!r}"
+        )
     number, kind = int(words[0]), Kind(words[1])
     severity = None if words[2] == "-" else Severity(words[2]).value
     if kind.has_severity != (severity is not None):
