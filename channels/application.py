@@ -23,6 +23,7 @@ from intake.plans import PlanError, plan_from_mapping
 from intake.policy import Limits, Policy
 from intake.reply_address import ReplyAddresses
 from intake.triage import Triage
+from intake.wording import Wording, WordingError, check_wording
 from models.database import Database, open_database
 from models.messages import Delivery, IncomingMessage
 from models.store import Store
@@ -114,11 +115,28 @@ def policy_of(settings: Settings) -> Policy:
         vendor_calendar=calendars.get(vendor.calendar),
         limits=Limits(
             replies_per_address=limits.replies_per_address_per_day,
+            replies_per_domain=limits.replies_per_domain_per_hour,
+            replies_per_case=limits.replies_per_case_per_day,
             replies_in_all=limits.replies_per_hour,
+            status_answers=limits.status_answers_per_hour,
+            tries_per_sender=limits.credential_tries_per_sender_per_hour,
+            tries_per_client=limits.credential_tries_per_client_per_hour,
+            codes_per_client=limits.codes_per_client_per_day,
+            code_lifetime=timedelta(days=limits.code_days),
+            reopen_within=timedelta(days=limits.reopen_days),
         ),
         answer_strangers=vendor.answer_strangers,
+        mail_codes=vendor.mail_codes,
         public_url=settings.web.public_url,
+        wording=_wording(settings),
     )
+
+
+def _wording(settings: Settings) -> Wording:
+    try:
+        return check_wording(Wording(**settings.wording.model_dump()))
+    except WordingError as error:
+        raise SettingsError(f"settings: {error}") from error
 
 
 def signing_key(settings: Settings) -> bytes:

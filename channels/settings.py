@@ -8,9 +8,11 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from intake.wording import Wording
 from models.toml_file import nearest
 
 PREFIX = "INTAKE_"
+_DEFAULT = Wording()
 
 
 class SettingsError(Exception):
@@ -41,6 +43,20 @@ class VendorSettings(Section):
     answer_strangers: bool = Field(
         True, description="Whether an authenticated sender whom nobody registered is told so."
     )
+    mail_codes: bool = Field(
+        False,
+        description="Whether a registered contact gets a code by mail when an unverified message names their client.",
+    )
+
+
+class WordingSettings(Section):
+    """``[wording]``: the sentences of replies; ``{vendor}`` may stand in each, ``{cases}`` in ``opened``."""
+
+    greeting: str = Field(_DEFAULT.greeting, description="Begins a reply that opened no case.")
+    opened: str = Field(_DEFAULT.opened, description="Begins a receipt; {cases} is such as '2 cases'.")
+    decided: str = Field(_DEFAULT.decided, description="Begins the reply after a technician's decision.")
+    closing: str = Field(_DEFAULT.closing, description="Ends a reply; may be empty.")
+    notice: str = Field(_DEFAULT.notice, description="Tells a stranger what can be done.")
 
 
 class ListenerSettings(Section):
@@ -142,8 +158,19 @@ class LimitSettings(Section):
     """``[limits]``: budgets that end loops and storms (H20, H21)."""
 
     replies_per_address_per_day: int = Field(40, ge=1, description="Replies to one address in a day.")
+    replies_per_domain_per_hour: int = Field(2_000, ge=1, description="Replies to one mail domain in an hour.")
+    replies_per_case_per_day: int = Field(20, ge=1, description="Replies in one case's conversation in a day.")
     replies_per_hour: int = Field(20_000, ge=1, description="Replies in all in an hour.")
     status_answers_per_hour: int = Field(20, ge=1, description="Answers about case status to one address in an hour.")
+    credential_tries_per_sender_per_hour: int = Field(
+        5, ge=1, description="Tries at a PIN or code by one sender in an hour, and three times as many in a day."
+    )
+    credential_tries_per_client_per_hour: int = Field(
+        20, ge=1, description="Tries at one client's PIN in an hour, and three times as many in a day."
+    )
+    codes_per_client_per_day: int = Field(3, ge=1, description="Codes that are mailed to one client in a day.")
+    code_days: int = Field(7, ge=1, description="How long a mailed code can be given.")
+    reopen_days: int = Field(14, ge=1, description="How long after its resolution a reply reopens a case.")
     reply_token_days: int = Field(180, ge=1, description="How long a signed reply address is believed.")
 
 
@@ -159,6 +186,7 @@ class Settings(Section):
     folder: Path = Field(Path(), exclude=True)
     database: DatabaseSettings = DatabaseSettings()
     vendor: VendorSettings = VendorSettings()
+    wording: WordingSettings = WordingSettings()
     listener: ListenerSettings = ListenerSettings()
     lmtp: LmtpSettings = LmtpSettings()
     sender: SenderSettings = SenderSettings()

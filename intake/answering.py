@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from intake.budgets import spent, status_answers_spent
 from intake.enquiries import status_lines
 from intake.identity import normal_address
 from intake.opening import Opened
@@ -38,14 +39,19 @@ def answer(
         store.audit.record(at=now, actor="rule:H20", act="not answered", subject=subject, reason=reason)
         return
     count = len(opened.lines)
-    greeting = "Thank you for your message."
-    if count:
-        greeting = f"Thank you for your message. We opened {'a case' if count == 1 else f'{count} cases'} for it."
     reply = Reply(
-        greeting=greeting, cases=tuple(opened.lines), statuses=statuses, notices=notices, vendor=policy.vendor
+        greeting=policy.say("opened", cases="a case" if count == 1 else f"{count} cases")
+        if count
+        else policy.say("greeting"),
+        cases=tuple(opened.lines),
+        statuses=statuses,
+        notices=notices,
+        vendor=policy.vendor,
+        closing=policy.say("closing"),
     )
     numbers = [line.number for line in opened.lines]
-    queue_reply(store, policy, request, message, reply, purpose="receipt", numbers=numbers, now=now)
+    purpose = "receipt" if opened.lines or notices else "status"
+    queue_reply(store, policy, request, message, reply, purpose=purpose, numbers=numbers, now=now)
 
 
 def queue_reply(
@@ -63,8 +69,8 @@ def queue_reply(
     recipient = _recipient(request, message)
     if not recipient or policy.is_ours(recipient):
         return False
-    if reason := _spent(store, policy, recipient, now):
-        store.audit.record(at=now, actor="rule:H21", act="not answered", subject=f"request:{request.id}", reason=reason)
+    if reason := _spent(store, policy, recipient, request, purpose, now):
+        request.reason = f"{request.reason} Not answered: {reason}".strip()
         return False
     # The sender's subject goes only to a client who proved who they are.
     subject = subject_of(numbers, request.subject) if request.client_id else ""
@@ -94,10 +100,7 @@ def _recipient(request: RequestRow, message: IncomingMessage) -> str:
     return sender
 
 
-def _spent(store: Store, policy: Policy, recipient: str, now: datetime) -> str:
-    limits = policy.limits
-    if store.outbox.count_to(recipient, since=now - limits.replies_per_address_within) >= limits.replies_per_address:
-        return "The budget of replies to this address is spent."
-    if store.outbox.count_since(now - limits.replies_in_all_within) >= limits.replies_in_all:
-        return "The budget of replies in all is spent."
-    return ""
+def _spent(store: Store, policy: Policy, recipient: str, request: RequestRow, purpose: str, now: datetime) -> str:
+    if purpose == "status" and (reason := status_answers_spent(store, policy, recipient, now=now)):
+        return reason
+    return spent(store, policy, recipient, request.conversation_id, now=now)

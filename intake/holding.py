@@ -12,12 +12,6 @@ from models.messages import IncomingMessage
 from models.store import Store
 from models.vocabulary import Trust
 
-_NOTICE = (
-    "Your message has arrived and is kept. We could not match your address to a registered client, so nothing has been "
-    "opened yet. Please write from the address that your organisation registered with us, or ask the person there who "
-    "manages the support plan to register you: your message then goes on by itself, you need not write it again."
-)
-
 
 def hold(
     store: Store, policy: Policy, request: RequestRow, identity: Identity, message: IncomingMessage, *, now: datetime
@@ -34,7 +28,9 @@ def hold(
         reason=f"{identity.standing}: {request.reason}",
     )
     if _may_be_told(policy, request, identity):
-        reply = Reply(greeting="Thank you for writing to us.", notices=(_NOTICE,), vendor=policy.vendor, closing="")
+        reply = Reply(
+            greeting="Thank you for writing to us.", notices=(policy.say("notice"),), vendor=policy.vendor, closing=""
+        )
         queue_reply(store, policy, request, message, reply, purpose="notice", numbers=(), now=now)
 
 

@@ -9,18 +9,29 @@ from intake.identity import normal_address
 from intake.matching import CaseNumbers
 from intake.plans import Plan
 from intake.reply_address import ReplyAddresses
+from intake.return_path import ReturnPaths
+from intake.wording import Wording
 from models.messages import Delivery, IncomingMessage
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Budgets that end loops and storms (H7, H20, H21)."""
+    """Budgets that end loops and storms (H7, H20, H21), and how long things are open (E3, R2).
+
+    Replies to an address, in a case's conversation and codes are counted by the day; the others by the hour.
+    """
 
     replies_per_address: int = 40
-    replies_per_address_within: timedelta = timedelta(days=1)
+    replies_per_domain: int = 2_000
+    replies_per_case: int = 20
     replies_in_all: int = 20_000
-    replies_in_all_within: timedelta = timedelta(hours=1)
+    status_answers: int = 20
     status_numbers: int = 10
+    tries_per_sender: int = 5
+    tries_per_client: int = 20
+    codes_per_client: int = 3
+    code_lifetime: timedelta = timedelta(days=7)
+    reopen_within: timedelta = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,18 @@ class Policy:
     vendor_calendar: Calendar | None = None
     limits: Limits = field(default_factory=Limits)
     answer_strangers: bool = True
+    mail_codes: bool = False
     public_url: str = ""
+    wording: Wording = field(default_factory=Wording)
+
+    @property
+    def return_paths(self) -> ReturnPaths:
+        """The envelope senders of our replies; signed as the reply addresses are."""
+        return ReturnPaths(self.support_address, self.addresses.key)
+
+    def say(self, name: str, *, cases: str = "") -> str:
+        """A sentence of the wording, with its fields filled in."""
+        return self.wording.say(name, vendor=self.vendor, cases=cases)
 
     @staticmethod
     def normal_address(address: str) -> str:

@@ -1,7 +1,7 @@
 """What clients read: receipts, status answers and notices, as text and as HTML."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
@@ -42,7 +42,7 @@ class Reply:
     statuses: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     vendor: str = "Support"
-    closing: str = field(default="Reply to this message to add to it; everything you write reaches a person.")
+    closing: str = ""
 
 
 def summary_of(kind: Kind, product: str | None, feature: str | None, version: str | None) -> str:

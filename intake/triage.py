@@ -129,9 +129,10 @@ class Triage:
         if request is None or not request.sender:
             return
         reply = Reply(
-            greeting="A technician has looked at your message and takes care of it.",
+            greeting=self.policy.say("decided"),
             cases=tuple(self._line(case) for case in cases),
             vendor=self.policy.vendor,
+            closing=self.policy.say("closing"),
         )
         outgoing = Outgoing(
             purpose="decision",

@@ -127,6 +127,24 @@ class FollowUpRow(Base):
     certain: Mapped[bool] = mapped_column(default=True)
 
 
+class CaseLinkRow(Base):
+    """A case that came out of another, such as one opened by a late reply to it (R2)."""
+
+    __tablename__ = "case_links"
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
+    linked_to: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True, index=True)
+    reason: Mapped[str]
+
+
+class WatcherRow(Base):
+    """Somebody of the same client who also gets a technician's answers in a conversation (H9)."""
+
+    __tablename__ = "watchers"
+    conversation_id: Mapped[int] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
+    address: Mapped[str] = mapped_column(primary_key=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("requests.id"))
+
+
 class TrainingRow(Base):
     """A decided message as the reader may learn it: patient data masked, only what was confirmed (H28)."""
 

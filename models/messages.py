@@ -43,10 +43,32 @@ class Authenticity:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryFailure:
+    """One recipient that a delivery report speaks of (RFC 3464); ``action`` is failed, delayed, delivered …"""
+
+    recipient: str
+    action: str
+    status: str
+    diagnostic: str
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the message will never arrive there."""
+        return self.action == "failed"
+
+    @property
+    def words(self) -> str:
+        """Such as "ada@northside.example: failed, 5.1.1, smtp; 550 no such user"."""
+        facts = ", ".join(fact for fact in (self.action, self.status, self.diagnostic) if fact)
+        return f"{self.recipient}: {facts}" if self.recipient else facts
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingMessage:
     """One message as its door understood it. Message ids stand without angle brackets.
 
     ``no_reply`` says why a machine must not answer it although a person wrote it, such as mail by a list (RFC 3834).
+    ``delivery_failures`` is what a delivery report says of its recipients.
     """
 
     channel: Channel
@@ -67,6 +89,7 @@ class IncomingMessage:
     automatic: Automatic | None = None
     no_reply: str = ""
     repairs: tuple[str, ...] = ()
+    delivery_failures: tuple[DeliveryFailure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +127,5 @@ class OutgoingMessage:
     references: tuple[str, ...] = ()
     reply_to: str = ""
     automatic: bool = True
+    cc: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()

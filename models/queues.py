@@ -1,4 +1,4 @@
-"""Tables of what waits: the inbox of raw messages, their paths, and the outbox of replies."""
+"""Tables of what waits: the inbox of raw messages, their paths, the outbox of replies with their files, and alarms."""
 
 from datetime import datetime
 from typing import Any
@@ -43,12 +43,13 @@ class DeliveryRow(Base):
 
 
 class OutboxRow(Base):
-    """A reply to be sent; ``state`` is waiting, claimed, sent, failed or uncertain."""
+    """A reply to be sent; ``state`` is waiting, claimed, sent, failed, bounced or uncertain."""
 
     __tablename__ = "outbox"
     __table_args__ = (
         Index("ix_outbox_state_id", "state", "id"),
         Index("ix_outbox_recipient_created_at", "recipient", "created_at"),
+        Index("ix_outbox_created_at_recipient", "created_at", "recipient"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     identity: Mapped[str] = mapped_column(unique=True)
@@ -66,3 +67,23 @@ class OutboxRow(Base):
     not_before: Mapped[datetime | None]
     sent_at: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
+
+
+class OutboxFileRow(Base):
+    """A file that goes out with a reply."""
+
+    __tablename__ = "outbox_files"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    outbox_id: Mapped[int] = mapped_column(ForeignKey("outbox.id"), index=True)
+    name: Mapped[str]
+    type: Mapped[str]
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class BudgetAlarmRow(Base):
+    """That a budget was spent in a window of time: one row, however many messages found it spent (H21)."""
+
+    __tablename__ = "budget_alarms"
+    budget: Mapped[str] = mapped_column(primary_key=True)
+    window_starts_at: Mapped[datetime] = mapped_column(primary_key=True)

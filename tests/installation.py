@@ -97,6 +97,12 @@ class Installation:
         self.policy = replace(self.policy, plans={**self.policy.plans, plan.name: plan})
         self.desk = replace(self.desk, policy=self.policy)
 
+    def use(self, policy: Policy) -> None:
+        """Lets desk and triage work by another policy from now on."""
+        self.policy = policy
+        self.desk = replace(self.desk, policy=policy)
+        self.triage = replace(self.triage, policy=policy)
+
     def delivery(self, raw: bytes, **fields: object) -> Delivery:
         """A mail as the SMTP door hands it over."""
         known: dict[str, object] = {

@@ -12,9 +12,11 @@ from models.store.cases import Cases
 from models.store.catalogue import CatalogueShelf
 from models.store.clients import Clients
 from models.store.conversations import Conversations
+from models.store.credentials import Credentials
 from models.store.inbox import Inbox, LeaseLostError
 from models.store.ledger import Ledger
 from models.store.mailboxes import Mailboxes
+from models.store.notes import Notes
 from models.store.outbox import Outbox
 from models.store.people import People
 
@@ -36,8 +38,10 @@ class Store:
         self.catalogue = CatalogueShelf(session)
         self.conversations = Conversations(session)
         self.cases = Cases(session)
+        self.credentials = Credentials(session)
         self.ledger = Ledger(session)
         self.mailboxes = Mailboxes(session)
+        self.notes = Notes(session)
         self.people = People(session)
         self.audit = Audit(session)
 
@@ -48,7 +52,12 @@ class Store:
 
         Raises StoreUnavailableError where the database fails us.
         """
-        with _as_unavailable(), Session(database.engine, expire_on_commit=False) as session, session.begin():
+        with (
+            database.turn_to_write(),
+            _as_unavailable(),
+            Session(database.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield cls(session)
 
     @classmethod

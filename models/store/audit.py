@@ -36,6 +36,10 @@ class Audit:
         """All acts on one subject (``case:1001``), oldest first."""
         return list(self._session.scalars(select(AuditRow).where(AuditRow.subject == subject).order_by(AuditRow.id)))
 
+    def by_act(self, act: str) -> list[AuditRow]:
+        """All acts of one sort, oldest first."""
+        return list(self._session.scalars(select(AuditRow).where(AuditRow.act == act).order_by(AuditRow.id)))
+
     def change_mark(self) -> str:
         """A mark that is another as soon as something was recorded that a queue shows; looking on changes nothing."""
         acts = select(AuditRow.id).where(AuditRow.act != VIEWED).order_by(AuditRow.id.desc()).limit(1)

@@ -155,6 +155,13 @@ class Cases:
         query = select(DecisionRow).where(DecisionRow.case_id == case_id).order_by(DecisionRow.id)
         return list(self._session.scalars(query))
 
+    def resolved_at(self, case_id: int) -> datetime | None:
+        """When a case was resolved last; None where it never was."""
+        for row in reversed(self.decisions(case_id)):
+            if row.after.get("status") == "resolved":
+                return row.decided_at
+        return None
+
     def follow_up(self, case_id: int, request_id: int, *, certain: bool) -> None:
         """Notes that a request continues a case."""
         self._session.merge(FollowUpRow(case_id=case_id, request_id=request_id, certain=certain))

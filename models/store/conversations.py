@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.cases import ConversationRow, RequestRow, ThreadRow
+from models.cases import ConversationRow, RequestRow, ThreadRow, WatcherRow
 from models.store.inbox import insert_unless_known
 
 
@@ -52,6 +52,16 @@ class Conversations:
         if message_id:
             values = {"message_id": message_id, "conversation_id": conversation_id}
             insert_unless_known(self._session, ThreadRow, values, ThreadRow.conversation_id)
+
+    def watch(self, conversation_id: int, address: str, *, request_id: int) -> None:
+        """Notes that somebody also gets a technician's answers in a conversation."""
+        values = {"conversation_id": conversation_id, "address": address, "request_id": request_id}
+        insert_unless_known(self._session, WatcherRow, values, WatcherRow.address)
+
+    def watchers(self, conversation_id: int) -> list[str]:
+        """The addresses that also get a technician's answers, in the order in which they came."""
+        query = select(WatcherRow.address).where(WatcherRow.conversation_id == conversation_id)
+        return list(self._session.scalars(query.order_by(WatcherRow.request_id, WatcherRow.address)))
 
     def add_request(self, **fields: Any) -> RequestRow:
         """Records a message as it was understood."""

@@ -114,6 +114,18 @@ class Inbox:
         ).all()
         return bool(retried)
 
+    def settle_again(self, inbox_id: int) -> None:
+        """Puts a message whose request was released back to wait.
+
+        It counts as tried, so that it is claimed alone and its release is looked for.
+        """
+        self._session.execute(
+            update(InboxRow)
+            .where(InboxRow.id == inbox_id)
+            .values(state="waiting", attempts=1, reason="", not_before=None, lease_token=None, leased_until=None)
+            .execution_options(synchronize_session=False)
+        )
+
     def find(self, inbox_id: int) -> InboxRow | None:
         """The message with its raw bytes."""
         return self._session.get(InboxRow, inbox_id, options=[undefer(InboxRow.raw)])

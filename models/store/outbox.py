@@ -1,15 +1,15 @@
 """The outbox: replies wait here until their channel has taken them."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, case, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.messages import OutgoingMessage
-from models.queues import OutboxRow
+from models.messages import Attachment, OutgoingMessage
+from models.queues import BudgetAlarmRow, OutboxFileRow, OutboxRow
 from models.store.inbox import LeaseLostError, insert_unless_known
 from models.vocabulary import Channel
 
@@ -50,7 +50,10 @@ class Outbox:
             "payload": _payload(message),
             "created_at": now,
         }
-        return insert_unless_known(self._session, OutboxRow, values, OutboxRow.id) is not None
+        outbox_id = insert_unless_known(self._session, OutboxRow, values, OutboxRow.id)
+        if outbox_id is not None:
+            self._session.add_all(_file(outbox_id, attachment) for attachment in message.attachments)
+        return outbox_id is not None
 
     def claim(self, limit: int, *, token: str, now: datetime, lease: timedelta) -> list[ClaimedReply]:
         """Leases up to ``limit`` replies that are due, oldest first."""
@@ -76,7 +79,16 @@ class Outbox:
             .order_by(OutboxRow.id)
             .execution_options(populate_existing=True)
         )
-        return [ClaimedReply(row.id, token, row.attempts, _message(row)) for row in rows]
+        found, files = rows.all(), self._files(ids)
+        return [ClaimedReply(row.id, token, row.attempts, _message(row, files.get(row.id, ()))) for row in found]
+
+    def _files(self, ids: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
+        files: dict[int, tuple[Attachment, ...]] = {}
+        query = select(OutboxFileRow).where(OutboxFileRow.outbox_id.in_(ids)).order_by(OutboxFileRow.id)
+        for row in self._session.scalars(query):
+            attachment = Attachment(row.name, row.type, len(row.content), row.sha256, False, row.content)
+            files[row.outbox_id] = (*files.get(row.outbox_id, ()), attachment)
+        return files
 
     def sent(self, replies: Sequence[ClaimedReply], *, now: datetime) -> None:
         """Marks replies as taken by their channel."""
@@ -88,6 +100,24 @@ class Outbox:
                 .values(state="sent", sent_at=now, lease_token=None, leased_until=None, reason="")
                 .execution_options(synchronize_session=False)
             )
+
+    def sent_in_part(self, reply: ClaimedReply, reason: str, *, now: datetime) -> None:
+        """Marks a reply as taken for some of its recipients, and says which were refused."""
+        self._end(reply, state="sent", sent_at=now, reason=reason)
+
+    def find(self, outbox_id: int) -> OutboxRow | None:
+        """The reply of that id."""
+        return self._session.get(OutboxRow, outbox_id)
+
+    def bounced(self, outbox_id: int, reason: str) -> OutboxRow | None:
+        """Marks a reply as one that came back, also before its sending was recorded; None where there is none."""
+        self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.id == outbox_id)
+            .values(state="bounced", reason=reason, lease_token=None, leased_until=None)
+            .execution_options(synchronize_session=False)
+        )
+        return self._session.get(OutboxRow, outbox_id, populate_existing=True)
 
     def failed(self, reply: ClaimedReply, reason: str) -> None:
         """Marks a reply as refused for good; raises LeaseLostError where the lease is no longer ours."""
@@ -102,9 +132,29 @@ class Outbox:
         query = select(func.count()).where(OutboxRow.recipient == recipient, OutboxRow.created_at >= since)
         return self._session.execute(query).scalar_one()
 
-    def count_since(self, since: datetime) -> int:
-        """How many replies were queued in all since a moment (H21)."""
-        return self._session.execute(select(func.count()).where(OutboxRow.created_at >= since)).scalar_one()
+    def count_since(self, since: datetime, *, domain: str) -> tuple[int, int]:
+        """How many replies were queued since a moment: in all, and to one mail domain (H21)."""
+        is_there = OutboxRow.recipient.endswith(f"@{domain}", autoescape=True)
+        counted = select(func.count(), func.sum(case((is_there, 1), else_=0))).where(OutboxRow.created_at >= since)
+        in_all, there = self._session.execute(counted).one()
+        return in_all, there or 0
+
+    def count_in_conversation(self, conversation_id: int, *, since: datetime) -> int:
+        """How many replies were queued in a conversation since a moment (H20)."""
+        query = select(func.count()).where(OutboxRow.conversation_id == conversation_id, OutboxRow.created_at >= since)
+        return self._session.execute(query).scalar_one()
+
+    def count_of_purpose(self, purpose: str, recipient: str, *, since: datetime) -> int:
+        """How many replies of one purpose were queued for a recipient since a moment (H7)."""
+        query = select(func.count()).where(
+            OutboxRow.recipient == recipient, OutboxRow.created_at >= since, OutboxRow.purpose == purpose
+        )
+        return self._session.execute(query).scalar_one()
+
+    def raise_alarm(self, budget: str, *, window_starts_at: datetime) -> bool:
+        """Notes that a budget was spent in a window; whether this is the first time there."""
+        values = {"budget": budget, "window_starts_at": window_starts_at}
+        return insert_unless_known(self._session, BudgetAlarmRow, values, BudgetAlarmRow.budget) is not None
 
     def counts(self) -> dict[str, int]:
         """How many replies stand in each state."""
@@ -139,12 +189,29 @@ class Outbox:
             raise LeaseLostError(f"The lease of outbox message {reply.outbox_id} is no longer ours.")
 
 
+_APART = frozenset({"channel", "recipient", "identity", "attachments"})
+
+
 def _payload(message: OutgoingMessage) -> dict[str, Any]:
-    payload = asdict(message)
-    del payload["channel"], payload["recipient"], payload["identity"]
-    return payload
+    return {field.name: getattr(message, field.name) for field in fields(message) if field.name not in _APART}
 
 
-def _message(row: OutboxRow) -> OutgoingMessage:
-    payload = row.payload | {"references": tuple(row.payload["references"])}
-    return OutgoingMessage(channel=Channel(row.channel), recipient=row.recipient, identity=row.identity, **payload)
+def _message(row: OutboxRow, attachments: tuple[Attachment, ...]) -> OutgoingMessage:
+    payload = row.payload | {name: tuple(row.payload.get(name, ())) for name in ("references", "cc")}
+    return OutgoingMessage(
+        channel=Channel(row.channel),
+        recipient=row.recipient,
+        identity=row.identity,
+        attachments=attachments,
+        **payload,
+    )
+
+
+def _file(outbox_id: int, attachment: Attachment) -> OutboxFileRow:
+    return OutboxFileRow(
+        outbox_id=outbox_id,
+        name=attachment.name,
+        type=attachment.type,
+        sha256=attachment.sha256,
+        content=attachment.content,
+    )

@@ -1,0 +1,36 @@
+"""Named queries on what belongs to a case beside it: internal notes, and links to other cases."""
+
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models.cases import CaseLinkRow
+from models.notes import NoteRow
+
+
+class Notes:
+    """What technicians write to each other, and which case came out of which."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, case_id: int, *, actor: str, text: str, now: datetime) -> NoteRow:
+        """Writes a note on a case."""
+        row = NoteRow(case_id=case_id, actor=actor, text=text, written_at=now)
+        self._session.add(row)
+        self._session.flush()
+        return row
+
+    def of(self, case_id: int) -> list[NoteRow]:
+        """The notes on a case, oldest first."""
+        return list(self._session.scalars(select(NoteRow).where(NoteRow.case_id == case_id).order_by(NoteRow.id)))
+
+    def link(self, case_id: int, *, linked_to: int, reason: str) -> None:
+        """Notes that a case came out of another."""
+        self._session.merge(CaseLinkRow(case_id=case_id, linked_to=linked_to, reason=reason))
+
+    def links(self, case_id: int) -> list[CaseLinkRow]:
+        """The links from a case and to it."""
+        query = select(CaseLinkRow).where(or_(CaseLinkRow.case_id == case_id, CaseLinkRow.linked_to == case_id))
+        return list(self._session.scalars(query.order_by(CaseLinkRow.case_id, CaseLinkRow.linked_to)))
