@@ -3,13 +3,20 @@
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from channels.application import open_application, policy_of
+from channels.mail.imap_reconcile import compare
+from channels.mail.mailbox import sentence
+from channels.mail.mailbox_options import MailboxOptions
+from channels.mailboxes import mailbox_options
 from channels.readers import newest_reader, reader_at
-from channels.settings import Settings
+from channels.settings import Settings, SettingsError
 from channels.trust import trust_of
-from models.store import Store
+from models.database import DatabaseError
+from models.mailboxes import MailboxHealthRow
+from models.store import Store, StoreUnavailableError
 from models.upgrade import check_version, differences
 
 _LEAST_FREE_BYTES = 1_000_000_000
@@ -25,6 +32,7 @@ def examine(settings: Settings) -> Iterator[tuple[str, str]]:
         ("reader", _reader),
         ("mail server for replies", _sender),
         ("free space", _space),
+        *_mailbox_checks(settings),
     ]
     for name, check in checks:
         try:
@@ -82,3 +90,48 @@ def _sender(settings: Settings) -> str:
 def _space(settings: Settings) -> str:
     free = shutil.disk_usage(Path(settings.folder) if str(settings.folder) else Path()).free
     return "" if free > _LEAST_FREE_BYTES else f"only {free // 1_000_000} MB are free; intake stops when it is full."
+
+
+def _mailbox_checks(settings: Settings) -> list[tuple[str, Callable[[Settings], str]]]:
+    try:
+        accounts = mailbox_options(settings)
+    except SettingsError as error:
+        problem = str(error)
+        return [("mailboxes", lambda _settings: problem)]
+    return [
+        (f"mailbox {options.name}{_last_success(options, settings)}", partial(_mailbox, options))
+        for options in accounts
+    ]
+
+
+def _last_success(options: MailboxOptions, settings: Settings) -> str:
+    try:
+        health = _health(options, settings)
+    except (DatabaseError, StoreUnavailableError, SettingsError):
+        return ""  # what is wrong with the database is told by its own check
+    seen = health.last_success_at if health else None
+    return f" (last taken in at {seen:%Y-%m-%d %H:%M:%S} UTC)" if seen else " (never taken in)"
+
+
+def _health(options: MailboxOptions, settings: Settings) -> MailboxHealthRow | None:
+    application = open_application(settings)
+    try:
+        with Store.read(application.database) as store:
+            return store.mailboxes.find_health(options.name)
+    finally:
+        application.database.close()
+
+
+def _mailbox(options: MailboxOptions, settings: Settings) -> str:
+    """Logs in and reconciles; and tells how ``serve`` fares there."""
+    health = _health(options, settings)
+    application = open_application(settings)
+    try:
+        problems = [found.problem for found in compare(options, application.database) if found.problem]
+    except Exception as error:
+        problems = [sentence(error)]
+    finally:
+        application.database.close()
+    if health and health.failures:
+        problems.append(f"{health.failures} failures in a row, the last: {health.last_error}")
+    return "; ".join(problems)

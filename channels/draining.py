@@ -33,6 +33,7 @@ async def _send(application: Application) -> int:
     loop = OutboxLoop(
         application.database,
         sender,
+        policy=application.policy,
         clock=application.clock,
         new_token=new_token,
         batch=application.settings.worker.batch,

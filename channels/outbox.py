@@ -5,7 +5,8 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from channels.mail.sender import Failure, MailSender
+from channels.mail.sender import Failure, MailSender, Parcel
+from intake.policy import Policy
 from models.database import Database
 from models.store import LeaseLostError, Store, StoreUnavailableError
 from models.store.outbox import ClaimedReply
@@ -25,6 +26,7 @@ class OutboxLoop:
         database: Database,
         sender: MailSender,
         *,
+        policy: Policy,
         clock: Callable[[], datetime],
         new_token: Callable[[], str],
         batch: int,
@@ -32,6 +34,7 @@ class OutboxLoop:
     ) -> None:
         self._database = database
         self._sender = sender
+        self._policy = policy
         self._clock = clock
         self._new_token = new_token
         self._batch = batch
@@ -57,9 +60,12 @@ class OutboxLoop:
         claimed = await asyncio.to_thread(self._claim)
         if claimed:
             written_at = self._clock()
-            failures = await self._sender.send([(reply.message, written_at) for reply in claimed])
+            failures = await self._sender.send([self._parcel(reply, written_at) for reply in claimed])
             await asyncio.to_thread(self._record, list(zip(claimed, failures, strict=True)))
         return len(claimed)
+
+    def _parcel(self, reply: ClaimedReply, written_at: datetime) -> Parcel:
+        return Parcel(reply.message, self._policy.return_paths.write(reply.outbox_id), written_at)
 
     def _claim(self) -> list[ClaimedReply]:
         with Store.open(self._database) as store:
@@ -75,7 +81,10 @@ class OutboxLoop:
 
     def _failed(self, store: Store, reply: ClaimedReply, failure: Failure, now: datetime) -> None:
         try:
-            if failure.is_permanent or reply.attempts >= MOST_ATTEMPTS:
+            if failure.is_partial:
+                log.error("Reply %s did not reach everybody: %s", reply.message.identity, failure.reason)
+                store.outbox.sent_in_part(reply, failure.reason[:1000], now=now)
+            elif failure.is_permanent or reply.attempts >= MOST_ATTEMPTS:
                 log.error("Reply %s will not be sent: %s", reply.message.identity, failure.reason)
                 store.outbox.failed(reply, failure.reason[:1000])
             else:

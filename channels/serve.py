@@ -13,8 +13,10 @@ from socket import create_server
 import uvicorn
 
 from channels.application import Application, new_token
+from channels.mail.mailbox import Mailbox
 from channels.mail.sender import MailSender, SenderOptions
 from channels.mail_doors import mail_doors
+from channels.mailboxes import pulled_mailboxes
 from channels.outbox import OutboxLoop
 from channels.settings import Settings, SettingsError
 from channels.understanding import InChildren, InProcess
@@ -32,6 +34,7 @@ class Running:
     smtp: tuple[str, int] | None = None
     lmtp: tuple[str, int] | None = None
     web: tuple[str, int] | None = None
+    mailboxes: tuple[Mailbox, ...] = ()
     wake: list[Callable[[], None]] = field(default_factory=list)
     announce: list[Callable[[], None]] = field(default_factory=list)
 
@@ -43,6 +46,8 @@ class Running:
             lines.append(f"SMTP on {self.smtp[0]}:{self.smtp[1]}")
         if self.lmtp:
             lines.append(f"LMTP on {self.lmtp[0]}:{self.lmtp[1]}")
+        for mailbox in self.mailboxes:
+            lines.append(f"Mailbox {mailbox.options.name} on {mailbox.options.host}:{mailbox.options.port}")
         if self.web:
             lines.append(f"Console on http://{self.web[0]}:{self.web[1]}/console")
         return lines
@@ -77,6 +82,8 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
         if "mail" in roles:
             doors = mail_doors(application, on_accepted=partial(_call_all, opened.wake))
             opened.smtp, opened.lmtp = await stack.enter_async_context(doors)
+            pulled = pulled_mailboxes(application, on_accepted=partial(_call_all, opened.wake))
+            opened.mailboxes = await stack.enter_async_context(pulled)
         if "web" in roles and application.settings.web.enabled:
             await stack.enter_async_context(_web(application, opened))
         yield opened
@@ -113,6 +120,7 @@ async def _outbox(application: Application) -> AsyncIterator[None]:
     loop = OutboxLoop(
         application.database,
         MailSender(sender_options(application.settings)),
+        policy=application.policy,
         clock=application.clock,
         new_token=new_token,
         batch=settings.batch,
@@ -184,4 +192,5 @@ def sender_options(settings: Settings) -> SenderOptions:
         timeout_seconds=sender.timeout_seconds,
         vendor=settings.vendor.name,
         support_address=settings.vendor.support_address,
+        authorities=str(settings.path(sender.authorities)) if sender.authorities else "",
     )

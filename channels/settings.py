@@ -2,12 +2,14 @@
 
 import os
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from intake.wording import Wording
 from models.toml_file import nearest
 
@@ -102,6 +104,7 @@ class SenderSettings(Section):
     host: str = Field("127.0.0.1", description="The SMTP server that takes our replies.")
     port: int = Field(25, ge=1, le=65535, description="Its port.")
     security: Literal["none", "starttls", "tls"] = Field("none", description="How the connection is protected.")
+    authorities: str = Field("", description="A file of authorities (PEM) to believe its certificate by.")
     username: str = Field("", description="The login there, where one is needed.")
     password: SecretStr = Field(SecretStr(""), description="Its password; better given by …_FILE.")
     timeout_seconds: float = Field(30.0, gt=0, description="How long an answer of the server is waited for.")
@@ -198,6 +201,7 @@ class Settings(Section):
     secrets: SecretSettings = SecretSettings()
     calendar: list[dict[str, Any]] = Field([], description="The hours that plans can name beside 24x7 and 24x5.")
     plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")
+    mailbox: list[MailboxSettings] = Field([], description="The IMAP accounts that mail is pulled from.")
 
     def path(self, name: str) -> Path:
         """A path of the settings, seen from the settings file's folder."""
@@ -240,7 +244,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _overlay(values: dict[str, Any], name: str, value: str) -> None:
     section, _, key = name.removeprefix(PREFIX).lower().partition("__")
-    fields = _fields(section)
+    fields, table = _fields(section), None
+    if section == "mailbox":
+        table, key = _mailbox_table(values, name, key)
     if key.endswith("_file") and key not in fields and key.removesuffix("_file") in fields:
         try:
             key, value = key.removesuffix("_file"), Path(value).read_text(encoding="utf-8").strip()
@@ -251,10 +257,21 @@ def _overlay(values: dict[str, Any], name: str, value: str) -> None:
         wrong = key if fields else section
         raise SettingsError(f"{name}: the setting {wrong!r} is not known; {nearest(wrong, known)}")
     is_list = "list" in str(fields[key].annotation)
-    values.setdefault(section, {})[key] = [part.strip() for part in value.split(",")] if is_list else value
+    table = values.setdefault(section, {}) if table is None else table
+    table[key] = [part.strip() for part in value.split(",")] if is_list else value
+
+
+def _mailbox_table(values: dict[str, Any], name: str, rest: str) -> tuple[dict[str, Any], str]:
+    mailbox, _, key = rest.partition("__")
+    tables = tables_by_variable(values)
+    if mailbox not in tables:
+        raise SettingsError(f"{name}: no [[mailbox]] has the name {mailbox!r}; {nearest(mailbox, tables)}")
+    return tables[mailbox], key
 
 
 def _fields(section: str) -> dict[str, Any]:
+    if section == "mailbox":
+        return dict(MailboxSettings.model_fields)
     field = Settings.model_fields.get(section)
     kind = field.annotation if field else None
     return dict(kind.model_fields) if isinstance(kind, type) and issubclass(kind, Section) else {}
@@ -271,12 +288,15 @@ def _sentence(error: ValidationError, path: Path | None) -> str:
 
 
 def _line_of(path: Path, place: list[str]) -> int:
-    section = ""
+    section, tables = "", Counter[str]()
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         words = line.strip()
         if words.startswith("["):
-            section = words.split("#")[0].strip(" []")
-            if place == [section]:
+            head = section = words.split("#")[0].strip(" []")
+            if words.startswith("[["):
+                section = f"{head}.{tables[head]}"  # the place of an error names a table of several by its number
+                tables[head] += 1
+            if ".".join(place) in (head, section):
                 return number
         elif words.split("=")[0].strip() == place[-1] and section == ".".join(place[:-1]):
             return number

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from classifiers.findings import Catalogue, Finding
 from intake.answering import answer
+from intake.bounces import note_bounce
 from intake.errors import DeskError, UnreadableMessageError
 from intake.holding import hold
 from intake.identity import Identity, Standing, identify
@@ -89,6 +90,7 @@ class Desk:
         request = note_request(store, inbox_id, delivery, understood)
         if self.policy.is_automatic(message, delivery):
             request.state, request.reason = "automatic", self.policy.automatic_reason(message, delivery)
+            note_bounce(store, self.policy, request, message, delivery, now=now)
             return request
         identity = identify(store, message.sender, understood.authenticity)  # 5: who is it?
         if not identity.is_known:

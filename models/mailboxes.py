@@ -37,8 +37,8 @@ class MailboxHealthRow(Base):
 
     __tablename__ = "mailbox_health"
     account: Mapped[str] = mapped_column(primary_key=True)
-    failures: Mapped[int]
+    failures: Mapped[int] = mapped_column(default=0)
     last_success_at: Mapped[datetime | None]
     last_error_at: Mapped[datetime | None]
-    last_error: Mapped[str]
+    last_error: Mapped[str] = mapped_column(default="")
     next_try_at: Mapped[datetime | None]

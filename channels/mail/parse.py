@@ -8,13 +8,14 @@ from typing import TypeVar
 from channels.mail.addresses import addresses_of
 from channels.mail.automatic import automatic_kind
 from channels.mail.body import Content, content_of
+from channels.mail.bounces import failures_of
 from channels.mail.charsets import without_controls
 from channels.mail.headers import Headers, readable
 from channels.mail.identifiers import date_of, ids_of, message_id_of
 from channels.mail.limits import Limits
 from channels.mail.parts import read_tree
 from channels.mail.reading import Reading, read_text, whole_text
-from models.messages import Address, IncomingMessage
+from models.messages import Address, DeliveryFailure, IncomingMessage
 from models.vocabulary import Channel
 
 __all__ = ["Limits", "parse"]
@@ -57,6 +58,8 @@ def _parsed(raw: bytes, limits: Limits, envelope_from: str | None, repairs: list
     automatic = _guarded(
         lambda: automatic_kind(root, subject, written, sender, envelope_from), None, "kind of machine", repairs
     )
+    nothing_said: tuple[DeliveryFailure, ...] = ()
+    failures = _guarded(lambda: failures_of(root, limits), nothing_said, "delivery report", repairs)
     nobody: tuple[Address, ...] = ()
     reply_to, to, cc = (
         _guarded(partial(_addresses, headers, name, limits, repairs), nobody, name, repairs)
@@ -81,6 +84,7 @@ def _parsed(raw: bytes, limits: Limits, envelope_from: str | None, repairs: list
         automatic=automatic,
         no_reply=_no_reply(headers),
         repairs=tuple(dict.fromkeys(repairs)),
+        delivery_failures=failures,
     )
 
 

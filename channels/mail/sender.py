@@ -1,7 +1,7 @@
 """Sending replies by SMTP: each with its own stable Message-ID, and failures told apart as temporary or permanent."""
 
 import ssl
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -10,7 +10,9 @@ from email.utils import format_datetime, formataddr
 
 import aiosmtplib
 
-from models.messages import OutgoingMessage
+from models.messages import Attachment, OutgoingMessage
+
+_TOO_LARGE = 552
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,25 @@ class SenderOptions:
     timeout_seconds: float
     vendor: str
     support_address: str
+    authorities: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A reply on its way: its signed return path, and when it was written."""
+
+    message: OutgoingMessage
+    return_path: str
+    written_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a message was not taken, and whether it never will be."""
+    """Why a message was not taken, and whether it never will be; in part: other recipients' servers took it."""
 
     reason: str
     is_permanent: bool
+    is_partial: bool = False
 
 
 class MailSender:
@@ -42,9 +55,17 @@ class MailSender:
         self._options = options
         self._client: aiosmtplib.SMTP | None = None
 
-    async def send(self, messages: Sequence[tuple[OutgoingMessage, datetime]]) -> list[Failure | None]:
-        """Sends each message, with the moment it was written; None where the server took it."""
-        return [await self._send_one(message, written_at) for message, written_at in messages]
+    async def send(self, parcels: Sequence[Parcel]) -> list[Failure | None]:
+        """Sends each message; None where the server took it for everybody."""
+        await self._close_if_dead()
+        outcomes: list[Failure | None] = []
+        for parcel in parcels:
+            unreachable = await self._connect()
+            if unreachable is not None:
+                # The others wait as well: one try after another at a server that is away would outlast their lease.
+                return outcomes + [unreachable] * (len(parcels) - len(outcomes))
+            outcomes.append(await self._send_one(parcel))
+        return outcomes
 
     async def close(self) -> None:
         """Ends the connection."""
@@ -55,47 +76,73 @@ class MailSender:
             except (aiosmtplib.SMTPException, OSError):
                 client.close()
 
-    async def _send_one(self, message: OutgoingMessage, written_at: datetime) -> Failure | None:
-        mail = as_mail(message, self._options, written_at)
+    async def _send_one(self, parcel: Parcel) -> Failure | None:
+        assert self._client is not None
+        message = parcel.message
         try:
-            client = await self._connected()
-            refused, _ = await client.send_message(mail, sender=self._options.support_address)
+            mail = as_mail(message, self._options, parcel.written_at)
+            refused, _ = await self._client.send_message(
+                mail, sender=parcel.return_path, recipients=[message.recipient, *message.cc]
+            )
+        except aiosmtplib.SMTPRecipientsRefused as error:
+            return _refusal({each.recipient: (each.code, each.message) for each in error.recipients}, is_partial=False)
+        except aiosmtplib.SMTPSenderRefused as error:
+            # It is our own address or login that the server does not like: no fault of this message, save for its size.
+            return Failure(f"{error.code} {error.message}", is_permanent=error.code == _TOO_LARGE)
         except aiosmtplib.SMTPResponseException as error:
             if error.code == 421:
                 await self.close()
             return Failure(f"{error.code} {error.message}", is_permanent=error.code >= 500)
-        except aiosmtplib.SMTPRecipientsRefused as error:
-            first = error.recipients[0]
-            return Failure(f"{first.code} {first.message}", is_permanent=first.code >= 500)
-        except (aiosmtplib.SMTPException, OSError, ssl.SSLError) as error:
+        except (aiosmtplib.SMTPException, OSError) as error:
             await self.close()
             return Failure(f"{type(error).__name__}: {error}", is_permanent=False)
-        if refused:
-            code, text = next(iter(refused.values()))
-            return Failure(f"{code} {text}", is_permanent=code >= 500)
-        return None
+        except (ValueError, TypeError, LookupError) as error:
+            # An address or a header that cannot be written: it never will be, and must not stop the others.
+            return Failure(f"It cannot be written as a mail: {error}", is_permanent=True)
+        return _refusal(refused, is_partial=True) if refused else None
 
-    async def _connected(self) -> aiosmtplib.SMTP:
-        if self._client is None or not self._client.is_connected:
-            options = self._options
+    async def _connect(self) -> Failure | None:
+        """Why the server cannot be used now: whatever that is, it is no fault of a message."""
+        if self._client is not None and self._client.is_connected:
+            return None
+        options = self._options
+        try:
+            context = ssl.create_default_context(cafile=options.authorities or None)
             self._client = aiosmtplib.SMTP(
                 hostname=options.host,
                 port=options.port,
                 use_tls=options.security == "tls",
                 start_tls=options.security == "starttls",
+                tls_context=context,
                 timeout=options.timeout_seconds,
             )
             await self._client.connect()
             if options.username:
                 await self._client.login(options.username, options.password)
-        return self._client
+        except (aiosmtplib.SMTPException, OSError) as error:  # OSError also for the TLS library
+            await self.close()
+            return Failure(f"The mail server cannot be used: {type(error).__name__}: {error}", is_permanent=False)
+        return None
+
+    async def _close_if_dead(self) -> None:
+        # A server ends a connection that was idle, and one learns of it by speaking only.
+        if self._client is not None and self._client.is_connected:
+            try:
+                await self._client.noop()
+            except (aiosmtplib.SMTPException, OSError):
+                await self.close()
 
 
 def as_mail(message: OutgoingMessage, options: SenderOptions, written_at: datetime) -> EmailMessage:
-    """The mail of a reply: text and HTML, threaded, marked as automatic (RFC 3834), its headers free of line breaks."""
+    """The mail of a reply: text, HTML and files, threaded, its headers free of line breaks.
+
+    What a machine wrote is marked so (RFC 3834); a technician's answer is not.
+    """
     mail = EmailMessage(policy=SMTP_POLICY)
     mail["From"] = formataddr((options.vendor, options.support_address))
     mail["To"] = message.recipient
+    if message.cc:
+        mail["Cc"] = ", ".join(message.cc)
     mail["Subject"] = _one_line(message.subject)
     mail["Date"] = format_datetime(written_at)
     mail["Message-ID"] = f"<{message.message_id}>"
@@ -110,7 +157,22 @@ def as_mail(message: OutgoingMessage, options: SenderOptions, written_at: dateti
         mail["X-Auto-Response-Suppress"] = "All"
     mail.set_content(message.text)
     mail.add_alternative(message.html, subtype="html")
+    for attachment in message.attachments:
+        _attach(mail, attachment)
     return mail
+
+
+def _attach(mail: EmailMessage, attachment: Attachment) -> None:
+    main, _, sub = attachment.type.partition("/")
+    if not sub or main in ("message", "multipart"):  # they may not be encoded, so they go out as plain bytes
+        main, sub = "application", "octet-stream"
+    mail.add_attachment(attachment.content, maintype=main, subtype=sub, filename=_one_line(attachment.name) or "file")
+
+
+def _refusal(refused: Mapping[str, tuple[int, str]], *, is_partial: bool) -> Failure:
+    """What some or all recipients' refusals come to: tried again as long as one of them may still succeed."""
+    reason = "; ".join(f"{recipient}: {code} {text}" for recipient, (code, text) in refused.items())
+    return Failure(reason, all(code >= 500 for code, _ in refused.values()), is_partial)
 
 
 def _one_line(text: str) -> str:

@@ -1,0 +1,51 @@
+"""What a mailbox door is told: where the account is, how to log in, which folders, and what becomes of their mail."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Security = Literal["tls", "starttls", "none"]
+Method = Literal["password", "xoauth2", "oauthbearer"]
+Flow = Literal["client_credentials", "refresh_token"]
+After = Literal["leave", "flag", "move"]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenOptions:
+    """Where OAuth access tokens come from; a refresh token that the server changes is kept in the file ``keep``."""
+
+    url: str
+    flow: Flow
+    client_id: str
+    client_secret: str = ""
+    scope: str = ""
+    refresh_token: str = ""
+    keep: Path | None = None
+    timeout_seconds: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxOptions:
+    """One account. A message larger than ``largest_message_bytes`` is noted and left; so is one that cannot be read."""
+
+    name: str
+    host: str
+    port: int
+    username: str
+    folders: tuple[str, ...] = ("INBOX",)
+    security: Security = "tls"
+    ca_file: Path | None = None
+    method: Method = "password"
+    password: str = ""
+    tokens: TokenOptions | None = None
+    after: After = "leave"
+    flag: str = "$Intake"
+    move_to: str = ""
+    idle: bool = True
+    sweep_seconds: float = 300.0
+    timeout_seconds: float = 30.0
+    command_seconds: float = 300.0
+    longest_pause_seconds: float = 300.0
+    largest_message_bytes: int = 26_214_400
+    batch_messages: int = 100
+    batch_bytes: int = 8_000_000
