@@ -50,7 +50,8 @@ def answer(
         closing=policy.say("closing"),
     )
     numbers = [line.number for line in opened.lines]
-    purpose = "receipt" if opened.lines or notices else "status"
+    # Each of them goes out once: a refused request that is released later still gets its receipt.
+    purpose = "receipt" if opened.lines else "refusal" if notices else "status"
     queue_reply(store, policy, request, message, reply, purpose=purpose, numbers=numbers, now=now)
 
 

@@ -22,6 +22,7 @@ from intake.matching import Match, match
 from intake.opening import Opened, Opening
 from intake.policy import Policy
 from intake.registry import load_catalogue
+from intake.releasing import take_up
 from intake.requests import note_request
 from models.cases import RequestRow
 from models.database import Database
@@ -87,6 +88,10 @@ class Desk:
         ``RequestRow.state`` tells the end: automatic, held, opened, followed or noted.
         """
         now, message = self.clock(), understood.message
+        if released := store.credentials.open_release(inbox_id):
+            request, identity = take_up(store, released, now=now)
+            self._settle_known(store, request, identity, understood, delivery, catalogue, now, released.admitted)
+            return request
         request = note_request(store, inbox_id, delivery, understood)
         if self.policy.is_automatic(message, delivery):
             request.state, request.reason = "automatic", self.policy.automatic_reason(message, delivery)
@@ -108,6 +113,7 @@ class Desk:
         delivery: Delivery,
         catalogue: Catalogue,
         now: datetime,
+        admitted: bool = False,
     ) -> None:
         message = understood.message
         contact_id = self._contact(store, identity, message)
@@ -117,7 +123,7 @@ class Desk:
         matched = match(  # 5: does it continue something? The sender was checked first.
             store, message, client_id=client.id, numbers=self.policy.numbers, addresses=self.policy.addresses, now=now
         )
-        opening = Opening(store, self.policy, request, matched, understood.reader, catalogue, now)
+        opening = Opening(store, self.policy, request, matched, understood.reader, catalogue, now, admitted)
         opened = opening.open_cases(understood.findings)  # 7: what may they have, what does it cost?
         self._conclude(request, matched, opened)
         if request.conversation_id is not None:

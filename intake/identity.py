@@ -14,6 +14,7 @@ class Standing(StrEnum):
 
     CONTACT = "contact"
     NEW_CONTACT = "new_contact"
+    RELEASED = "released"
     NOT_NAMED = "not_named"
     REMOVED = "removed"
     STRANGER = "stranger"
@@ -23,7 +24,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who is writing and why we think so; only the first two standings may be answered with cases (E1, E2).
+    """Who is writing and why we think so; only the first three standings may be answered with cases (E1-E3).
 
     ``client`` and ``contact`` of the other standings are whom the message *claims* to be from.
     """
@@ -36,7 +37,7 @@ class Identity:
     @property
     def is_known(self) -> bool:
         """Whether the message may be worked as this client's."""
-        return self.standing in (Standing.CONTACT, Standing.NEW_CONTACT)
+        return self.standing in (Standing.CONTACT, Standing.NEW_CONTACT, Standing.RELEASED)
 
 
 def identify(store: Store, sender: Address | None, authenticity: Authenticity) -> Identity:

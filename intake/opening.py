@@ -34,7 +34,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One request of a known client, and all that opening its cases needs."""
+    """One request of a known client, and all that opening its cases needs; a person may have ``admitted`` it."""
 
     store: Store
     policy: Policy
@@ -43,6 +43,7 @@ class Opening:
     reader: str
     catalogue: Catalogue
     now: datetime
+    admitted: bool = False
 
     def open_cases(self, findings: Sequence[Finding]) -> Opened:
         """Opens a case for each new incident, and joins the message to the cases that it continues."""
@@ -67,7 +68,7 @@ class Opening:
         self.store.ledger.lock_client(gathered.client.id)  # the last incident of the month is given once (H27)
         for ordinal, finding in enumerate(findings, start=1):
             matter = Matter(finding.kind, finding.severity, finding.product, finding.version)
-            facts = gathered.facts(matter)
+            facts = replace(gathered.facts(matter), taken_on=self.admitted)
             eligibility = decide(facts)
             if not eligibility.opens_case:
                 opened.refusals.append(eligibility)

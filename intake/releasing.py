@@ -1,0 +1,79 @@
+"""Letting a held request go on as a client's, without being typed again: released, then settled anew (E3)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from intake.identity import Identity, Standing, normal_address
+from models.cases import RequestRow
+from models.clients import ContactRow
+from models.credentials import ReleasedRequestRow
+from models.store import Store
+from models.vocabulary import Trust
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Whose a held request is, who says so and why; ``admitted`` as in ``ReleasedRequestRow``."""
+
+    client_id: int
+    actor: str
+    reason: str
+    contact_id: int | None = None
+    admitted: bool = False
+
+
+def release_held(store: Store, request: RequestRow, release: Release, *, now: datetime) -> bool:
+    """Puts the message of a held request back to be settled as a client's; whether it was still held."""
+    released = store.credentials.release(
+        request.id,
+        client_id=release.client_id,
+        contact_id=release.contact_id,
+        actor=release.actor,
+        reason=release.reason,
+        admitted=release.admitted,
+        released_at=now,
+    )
+    if released:
+        store.inbox.settle_again(request.inbox_id)
+        store.audit.record(
+            at=now,
+            actor=release.actor,
+            act="released",
+            subject=f"request:{request.id}",
+            reason=release.reason,
+            detail={"client": release.client_id},
+        )
+    return released
+
+
+def take_up(store: Store, row: ReleasedRequestRow, *, now: datetime) -> tuple[RequestRow, Identity]:
+    """The request of a release and whose it is now; the release is spent with the caller's transaction.
+
+    Whoever released it vouches for it, which the trust level says from now on, with the reason.
+    """
+    request = store.conversations.find_request(row.request_id)
+    assert request is not None  # the release refers to it
+    row.settled_at = now
+    identity = _identity(store, row, request)
+    request.trust_reason = f"Released: {row.reason} Before: {request.trust_reason}"
+    request.trust = max(request.trust, int(Trust.VOUCHED))
+    request.state, request.reason = "noted", ""
+    return request, identity
+
+
+def _identity(store: Store, row: ReleasedRequestRow, request: RequestRow) -> Identity:
+    client = store.clients.get(row.client_id)
+    if row.contact_id is not None:
+        return Identity(Standing.RELEASED, row.reason, client, store.clients.get_contact(row.contact_id))
+    registered = store.clients.find_contact("email", normal_address(request.sender)) if request.sender else None
+    if registered is None and request.trust >= Trust.AUTHENTICATED and not client.named_contacts_only:
+        # Who they are was proved by their mail, whose they are by the credential: they become a contact (E2).
+        return Identity(Standing.NEW_CONTACT, row.reason, client)
+    return Identity(Standing.RELEASED, row.reason, client, _own(registered, row))
+
+
+def _own(contact: ContactRow | None, row: ReleasedRequestRow) -> ContactRow | None:
+    """The sender's entry in the client's register; one that was removed stands in the way unless a person decides."""
+    if contact is None or contact.client_id != row.client_id:
+        return None
+    return None if contact.removed_at is not None and row.admitted else contact
