@@ -17,8 +17,9 @@ class Ledger:
 
     def lock_client(self, client_id: int) -> None:
         """Makes other transactions wait that would charge the same client, until this one ends (H27)."""
-        # On SQLite a writing transaction is alone by itself.
-        self._session.execute(select(ClientRow.id).where(ClientRow.id == client_id).with_for_update())
+        # On SQLite a writing transaction is alone by itself. On PostgreSQL it is FOR NO KEY UPDATE: a plain FOR UPDATE
+        # waits for everyone who has added a row that names the client, and two who did both would wait in a ring.
+        self._session.execute(select(ClientRow.id).where(ClientRow.id == client_id).with_for_update(key_share=True))
 
     def add(self, entries: Sequence[LedgerRow]) -> None:
         """Adds entries."""

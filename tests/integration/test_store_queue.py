@@ -1,5 +1,9 @@
 """The store's queries behind the console, on both databases."""
 
+import threading
+
+import pytest
+
 from models.store import Store
 from tests.installation import DANA, Installation, mail
 
@@ -78,3 +82,24 @@ def test_held_requests_are_counted(installation: Installation) -> None:
     with Store.read(installation.database) as store:
         assert store.conversations.count_requests("held") == 1
         assert store.conversations.count_requests("opened") == 0
+
+
+def test_workers_that_settle_messages_of_one_client_do_not_wait_in_a_ring_h27(
+    installation: Installation, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(40):
+        installation.desk.accept(installation.delivery(mail()))
+
+    def work() -> None:
+        while installation.desk.work(5):
+            pass
+
+    workers = [threading.Thread(target=work) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+
+    with Store.read(installation.database) as store:
+        assert store.inbox.counts() == {"done": 40}
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
