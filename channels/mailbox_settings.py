@@ -45,6 +45,11 @@ class MailboxSettings(BaseModel):
     idle: bool = Field(True, description="Whether the server tells of new mail at once (IDLE).")
     sweep_seconds: float = Field(300.0, ge=1, le=86_400, description="How often whole folders are compared.")
     timeout_seconds: float = Field(30.0, gt=0, le=600, description="How long an answer of the server is waited for.")
+    authserv_ids: list[str] = Field(
+        [], description="Names of the server that receives this mail; without any, those of [trust] count."
+    )
+    profile: Literal["standard", "m365"] = Field("standard", description="The form of its verdicts; m365 names itself.")
+    received_above: int = Field(0, ge=0, description="Received lines that it puts above its verdict; 2 for Google.")
     largest_message_bytes: int = Field(26_214_400, ge=1024, description="A larger message is noted and left there.")
 
     @model_validator(mode="after")

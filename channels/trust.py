@@ -1,6 +1,6 @@
 """How this installation authenticates mail, from its settings."""
 
-from channels.mail.authenticity import TrustPolicy, networks
+from channels.mail.authenticity import Receiver, TrustPolicy, networks
 from channels.mail.resolver import DnsFileError, DnsResolver, Resolver, read_dns_file
 from channels.settings import Settings, SettingsError
 
@@ -18,6 +18,11 @@ def trust_of(settings: Settings) -> tuple[TrustPolicy, Resolver]:
             arc_sealers=tuple(trust.arc_sealers),
             received_above=trust.received_above,
             own_name=settings.listener.hostname,
+            mailboxes={
+                mailbox.name: Receiver(tuple(mailbox.authserv_ids), mailbox.profile, mailbox.received_above)
+                for mailbox in settings.mailbox
+                if mailbox.authserv_ids or mailbox.profile == "m365"
+            },
         )
         resolver = read_dns_file(settings.path(trust.dns_file)) if trust.dns_file else DnsResolver()
     except (ValueError, DnsFileError) as error:

@@ -1,7 +1,7 @@
 """How sure we are that a mail comes from whom it says: which evidence is asked, in which order."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import TypeAlias
 
@@ -22,10 +22,20 @@ Network: TypeAlias = IPv4Network | IPv6Network
 
 
 @dataclass(frozen=True, slots=True)
+class Receiver:
+    """A receiving server whose verdict is believed, as ``from_results`` takes it."""
+
+    authserv_ids: tuple[str, ...] = ()
+    profile: Profile = "standard"
+    received_above: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TrustPolicy:
     """Whose word about a sender is believed. See ``from_results`` for ``received_above``.
 
-    ``own_name`` is the name our own door greets with: nobody else may give a verdict in it.
+    ``own_name`` is the name our own door greets with: nobody else may give a verdict in it. ``mailboxes`` are the
+    receiving servers of accounts that have one of their own: there no other server's verdict counts.
     """
 
     evaluate: bool = True
@@ -36,6 +46,12 @@ class TrustPolicy:
     arc_sealers: tuple[str, ...] = ()
     received_above: int = 0
     own_name: str = ""
+    mailboxes: Mapping[str, Receiver] = field(default_factory=dict)
+
+    def receiver_of(self, delivery: Delivery) -> Receiver:
+        """The server that received a mail which our own servers handed over, or which was fetched."""
+        account = delivery.path_key.split(":")[1] if delivery.path_key.startswith("imap:") else ""
+        return self.mailboxes.get(account) or Receiver(self.authserv_ids, self.profile, self.received_above)
 
 
 def networks(names: Iterable[str]) -> tuple[Network, ...]:
@@ -63,7 +79,7 @@ def authenticate(delivery: Delivery, policy: TrustPolicy, resolver: Resolver) ->
         return Authenticity(Trust.VOUCHED, "It came from a network that the operator vouches for.")
     is_ours = _is_from_ours(delivery, policy)
     raw = delivery.raw if is_ours else without_our_verdicts(delivery.raw, policy)
-    found = _believed(raw, policy, resolver) if is_ours else _evaluated(raw, delivery, policy, resolver)
+    found = _believed(raw, delivery, policy, resolver) if is_ours else _evaluated(raw, delivery, policy, resolver)
     if found.trust is Trust.AUTHENTICATED or not policy.arc_sealers:
         return found
     return arc_vouched(raw, policy.arc_sealers, resolver) or found
@@ -97,10 +113,14 @@ def _evaluated(raw: bytes, delivery: Delivery, policy: TrustPolicy, resolver: Re
     return evaluate(raw, peer=delivery.peer, helo=delivery.helo, mail_from=delivery.envelope_from, resolver=resolver)
 
 
-def _believed(raw: bytes, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
+def _believed(raw: bytes, delivery: Delivery, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
     """Our server's verdict; where it proves nothing, a signature still can, since that needs no peer."""
+    receiver = policy.receiver_of(delivery)
     told = from_results(
-        raw, authserv_ids=policy.authserv_ids, received_above=policy.received_above, profile=policy.profile
+        raw,
+        authserv_ids=receiver.authserv_ids,
+        received_above=receiver.received_above,
+        profile=receiver.profile,
     )
     if told.trust is not Trust.UNVERIFIED or not policy.evaluate:
         return told

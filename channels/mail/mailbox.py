@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from imapclient.exceptions import LoginError
+from imapclient.exceptions import IMAPClientError, LoginError
 
-from channels.mail.imap_connection import Connection, connected
+from channels.mail.imap_connection import DROPPED, REFUSED, Connection, connected
 from channels.mail.imap_idle import wait_for_mail
 from channels.mail.imap_sweep import Collector
 from channels.mail.mailbox_options import MailboxOptions
@@ -51,6 +51,8 @@ def sentence(error: Exception) -> str:
         said = "The server did not answer in time."
     elif isinstance(error, TokenError | StoreUnavailableError):
         said = str(error)
+    elif isinstance(error, IMAPClientError):
+        said = f"The server said: {error}"
     else:
         said = f"{type(error).__name__}: {error}"
     return " ".join(said.split())[:300]
@@ -117,11 +119,27 @@ class Mailbox:
 
     def _sweep(self, connection: Connection) -> None:
         # The first folder last: it stays open, and is the one that IDLE watches.
-        for folder in reversed(self.options.folders):
-            if self._stopping.is_set():
-                return
-            self._collector.sweep(connection, folder)
-        self._note_success()
+        refusals = [refusal for name in reversed(self.options.folders) if (refusal := self._refusal(connection, name))]
+        if self._stopping.is_set():
+            return
+        if refusals:
+            self._note_error(refusals[0])
+        else:
+            self._note_success()
+
+    def _refusal(self, connection: Connection, name: str) -> Exception | None:
+        """Takes a folder in; why the server would not have it, where the others can go on."""
+        try:
+            if not self._stopping.is_set():
+                self._collector.sweep(connection, name)
+        except DROPPED:
+            raise
+        except REFUSED as error:
+            if name == self.options.folders[0]:
+                raise
+            refusal: Exception = IMAPClientError(f"{name}: {error}")
+            return refusal
+        return None
 
     def _note_success(self) -> None:
         self._note(failures=0, last_success_at=self._collector.clock(), next_try_at=None)

@@ -53,9 +53,11 @@ class _Counts(Collector):
         with Store.read(self._database) as store:
             inbox, outbox, cases = store.inbox.counts(), store.outbox.counts(), store.cases.counts()
             held = store.conversations.count_requests("held")
+            mailboxes = {row.account: row.failures for row in store.mailboxes.health()}
         yield _family("intake_inbox_messages", "Messages in the inbox by state.", "state", inbox)
         yield _family("intake_outbox_replies", "Replies in the outbox by state.", "state", outbox)
         yield _family("intake_cases", "Cases by status.", "status", cases)
+        yield _family("intake_mailbox_failures", "Failures in a row of pulling a mailbox.", "mailbox", mailboxes)
         yield GaugeMetricFamily("intake_held_requests", "Requests that are held.", value=held)
         yield GaugeMetricFamily(
             "intake_open_pages", "Pages of this process that are told of changes.", self._open_pages

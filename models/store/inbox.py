@@ -197,7 +197,18 @@ class Inbox:
             .options(undefer(InboxRow.raw))
             .execution_options(populate_existing=True)
         )
-        return [ClaimedMessage(row.id, token, row.attempts, _delivery(row)) for row in rows]
+        found, paths = rows.all(), self._first_paths(ids)
+        return [ClaimedMessage(row.id, token, row.attempts, _delivery(row, paths.get(row.id, ""))) for row in found]
+
+    def _first_paths(self, ids: Sequence[int]) -> dict[int, str]:
+        """The paths by which messages came first, when their bytes were stored: later ones say nothing of those."""
+        paths = self._session.execute(
+            select(DeliveryRow.inbox_id, DeliveryRow.path_key)
+            .join(InboxRow, InboxRow.id == DeliveryRow.inbox_id)
+            .where(InboxRow.id.in_(ids), DeliveryRow.received_at == InboxRow.received_at)
+            .order_by(DeliveryRow.id.desc())
+        )
+        return {row[0]: row[1] for row in paths}
 
     def _end(self, claimed: ClaimedMessage, **values: Any) -> None:
         ended = self._session.execute(
@@ -226,12 +237,13 @@ def _is_free(now: datetime) -> ColumnElement[bool]:
     )
 
 
-def _delivery(row: InboxRow) -> Delivery:
+def _delivery(row: InboxRow, path_key: str) -> Delivery:
     return Delivery(
         channel=Channel(row.channel),
         raw=row.raw,
         content_key=row.content_key,
         received_at=row.received_at,
+        path_key=path_key,
         envelope_from=row.envelope_from,
         envelope_to=tuple(row.envelope_to),
         peer=row.peer,

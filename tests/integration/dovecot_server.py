@@ -138,6 +138,7 @@ class Dovecot:
     lmtp_port: int
     run_as: list[str]
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+    generation: int = 0
 
     @property
     def certificate(self) -> Path:
@@ -174,6 +175,18 @@ class Dovecot:
             elif raws:
                 client.multiappend(folder, [{"msg": raw} for raw in raws])
 
+    def empty(self, user: str = USER) -> None:
+        """Takes away all mail, and every folder but the first."""
+        with self.client(user) as client:
+            for _, _, name in client.list_folders():
+                client.select_folder(name)
+                if uids := client.search("ALL"):
+                    client.delete_messages(uids)
+                    client.expunge()
+                client.close_folder()
+                if name not in ("INBOX", "Processed"):
+                    client.delete_folder(name)
+
     def deliver(self, raw: bytes, user: str = USER) -> None:
         """Has a message delivered by LMTP, as the server in front would."""
         with smtplib.LMTP("127.0.0.1", self.lmtp_port) as client:
@@ -188,7 +201,8 @@ class Dovecot:
 
     def give_uids_anew(self, user: str = USER) -> None:
         """Changes the UIDVALIDITY of the inbox, as a restored backup does."""
-        command = ["mailbox", "update", "--uid-validity", str(int(time.time()) + 1000), "-u", user, "INBOX"]
+        self.generation += 1000
+        command = ["mailbox", "update", "--uid-validity", str(int(time.time()) + self.generation), "-u", user, "INBOX"]
         config = str(self.folder / "dovecot.conf")
         subprocess.run([*self.run_as, "doveadm", "-c", config, *command], check=True, capture_output=True, cwd="/")
 

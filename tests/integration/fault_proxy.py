@@ -15,6 +15,7 @@ class FaultProxy:
         self._server_port = port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
+        self._frozen: set[socket.socket] = set()
         self.port = int(self._listener.getsockname()[1])
         self.fault: Fault = "none"
         self.after_bytes = 0
@@ -25,6 +26,10 @@ class FaultProxy:
     def break_next(self, fault: Fault, after_bytes: int) -> None:
         """Breaks the next connection, and only that one."""
         self.fault, self.after_bytes = fault, after_bytes
+
+    def freeze(self) -> None:
+        """From now on the open connections are half open: nothing passes either way, and nobody is told."""
+        self._frozen.update(self._open)
 
     def close(self) -> None:
         """Ends all."""
@@ -48,7 +53,8 @@ class FaultProxy:
     def _up(self, client: socket.socket, server: socket.socket) -> None:
         try:
             while data := client.recv(65_536):
-                server.sendall(data)
+                if client not in self._frozen:
+                    server.sendall(data)
             server.shutdown(socket.SHUT_WR)
         except OSError:
             server.close()
@@ -56,6 +62,8 @@ class FaultProxy:
     def _down(self, client: socket.socket, server: socket.socket, fault: Fault, left: int) -> None:
         try:
             while data := server.recv(4096):
+                if server in self._frozen:
+                    continue
                 if fault != "none" and len(data) >= left:
                     client.sendall(data[:left])
                     self._break(client, fault)

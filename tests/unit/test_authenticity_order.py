@@ -1,11 +1,12 @@
 """Which evidence about a sender is asked, and where DNS answers come from."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from channels.mail.authenticity import TrustPolicy, authenticate, networks
+from channels.mail.authenticity import Receiver, TrustPolicy, authenticate, networks
 from channels.mail.resolver import DnsFileError, DnsUnavailable, read_dns_file
 from models.messages import Delivery
 from models.vocabulary import Channel, Trust
@@ -54,6 +55,16 @@ def test_our_own_relay_is_believed():
 
 def test_a_mailbox_is_believed_for_its_servers_verdict():
     assert authenticate(delivery(TOLD, path_key="inbox/1/2"), POLICY, dns({})).trust is Trust.AUTHENTICATED
+
+
+def test_h2_a_mailbox_with_a_receiving_server_of_its_own_believes_no_other():
+    own = replace(POLICY, mailboxes={"google": Receiver(("mx.google.com",))})
+
+    fetched = delivery(TOLD, path_key="imap:google:INBOX:1:2")
+    elsewhere = delivery(TOLD, path_key="imap:support:INBOX:1:2")
+
+    assert authenticate(fetched, own, dns({})).trust is Trust.UNVERIFIED
+    assert authenticate(elsewhere, own, dns({})).trust is Trust.AUTHENTICATED
 
 
 def test_h2_a_strangers_server_is_not_believed():
