@@ -57,6 +57,12 @@ def content_of(root: Part, limits: Limits, repairs: list[str]) -> Content:
     return content
 
 
+def html_of_tree(root: Part, limits: Limits) -> str:
+    """The first HTML part of a tree that is no file; empty where there is none."""
+    html = _first_of(root, "text/html")
+    return _text(html, limits, []) if html is not None else ""
+
+
 def _signed_inside(part: Part, content: Content, limits: Limits, repairs: list[str]) -> Part | None:
     """The message inside an opaque S/MIME signature, as a tree of its own."""
     if part.type not in _SIGNED_TYPES or content.containers >= _MOST_CONTAINERS:

@@ -42,7 +42,7 @@ def parse(raw: bytes, *, limits: Limits = Limits(), envelope_from: str | None = 
 
 
 def _parsed(raw: bytes, limits: Limits, envelope_from: str | None, repairs: list[str]) -> IncomingMessage:
-    root = read_tree(_normalised(raw, repairs), limits, repairs)
+    root = read_tree(normalised(raw, repairs), limits, repairs)
     headers = root.headers
     content = _guarded(lambda: content_of(root, limits, repairs), Content(), "content", repairs)
     sender = _guarded(lambda: _sender(headers, limits, repairs), None, "From", repairs)
@@ -109,7 +109,7 @@ def _guarded(step: Callable[[], _Found], otherwise: _Found, what: str, repairs: 
         return otherwise
 
 
-def _normalised(raw: bytes, repairs: list[str]) -> bytes:
+def normalised(raw: bytes, repairs: list[str]) -> bytes:
     """``raw`` without a byte order mark or blank lines in front, and with line ends that divide its header."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         repairs.append("the whole message is UTF-16")

@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from channels.web import deciding, probes, queue_page, signing_in, waiting_pages
+from channels.web import bulk, deciding, frame, probes, queue_page, signing_in, waiting_pages
 from channels.web.attempts import Attempts
 from channels.web.auth import find_visit
 from channels.web.entrance import (
@@ -29,7 +29,7 @@ from channels.web.entrance import (
 )
 from channels.web.headers import SafeHeaders
 from channels.web.live import Live
-from channels.web.pages import STATIC, STATIC_URL, render
+from channels.web.pages import STATIC, STATIC_URL, render, static_mark
 from intake.errors import DeskError, NoSuchCaseError, NotAllowedError
 from intake.policy import Policy
 from intake.triage import Triage
@@ -53,7 +53,7 @@ def make_app(
     app.state.console = Console(database, triage, policy, clock, options, live, Attempts())
     app.add_middleware(SafeHeaders)
     app.mount(STATIC_URL, _KeptFiles(directory=STATIC), name="static")
-    for part in (signing_in, queue_page, deciding, waiting_pages, probes):
+    for part in (signing_in, frame, queue_page, bulk, deciding, waiting_pages, probes):
         app.include_router(part.router)
     app.add_api_route("/", _home, include_in_schema=False)
     app.add_api_route("/console/live", _live, dependencies=[Depends(signed_in)])
@@ -76,11 +76,12 @@ async def _watching(app: FastAPI) -> AsyncIterator[None]:
 
 
 class _KeptFiles(StaticFiles):
-    """Static files that a browser keeps: the address changes with the file."""
+    """Static files that a browser keeps where their address changes with them."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        if response.status_code == HTTPStatus.OK:
+        mark, _, rest = path.partition("/")
+        response = await super().get_response(rest if mark == static_mark() else path, scope)
+        if response.status_code == HTTPStatus.OK and mark == static_mark():
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response
 

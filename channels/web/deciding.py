@@ -10,7 +10,7 @@ from channels.web.auth import Visit
 from channels.web.case_page import UNDECIDED, CasePage, gather_case
 from channels.web.correction_form import decision_of, gather_choices
 from channels.web.entrance import Console, Form, PostedForm, RefusedFormError, SignedIn, TheConsole, signed_in
-from channels.web.pages import render
+from channels.web.frame import show
 from intake.case_file import find_case
 from intake.errors import DeskError, NoSuchCaseError, NotAllowedError
 from models.cases import CaseRow
@@ -82,7 +82,7 @@ def confirm_all(
     console: TheConsole, visit: SignedIn, form: PostedForm, request_id: int = Path(ge=1, le=2**31 - 1)
 ) -> Response:
     """Confirms every case of a message that the page showed as unconfirmed, all or none."""
-    seen = dict(_seen(value) for value in form.all("case"))
+    seen = dict(seen_of(value) for value in form.all("case"))
     with Store.read(console.database) as store:
         cases = [case for case in store.cases.of_request(request_id) if case.id in seen]
     if not cases or len(cases) != len(seen):
@@ -136,9 +136,10 @@ def _show(
     # Each view of an original stands on the audit trail, before it is shown (H28).
     with Store.open(console.database) as store:
         store.audit.record(at=console.clock(), actor=visit.actor, act=VIEWED, subject=f"request:{page.request.id}")
-    return render(
-        "case.html", visit=visit, status=status, page="case", shown=page, notice=notice, error=error, entered=entered
-    )
+    return show(
+        console, visit, "case.html",
+        status=status, page="case", shown=page, notice=notice, error=error, entered=entered,
+    )  # fmt: skip
 
 
 def _gather(console: Console, number: str) -> CasePage:
@@ -157,7 +158,7 @@ def _revision(value: str) -> int:
     return int(value)
 
 
-def _seen(value: str) -> tuple[int, int]:
+def seen_of(value: str) -> tuple[int, int]:
     """The case and revision of a field such as ``1042:3``."""
     case_id, _, revision = value.partition(":")
     return _revision(case_id), _revision(revision)

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 
+from channels.web.access import check_allowed
 from channels.web.attempts import Attempts
 from channels.web.auth import Visit, find_visit, is_csrf_token
 from channels.web.live import Live
@@ -82,11 +83,12 @@ def session_token(request: Request, console: Console) -> str:
 
 
 async def signed_in(request: Request, console: Annotated[Console, Depends(the_console)]) -> Visit:
-    """The technician of this visit; raises NotSignedInError."""
+    """The technician of this visit, who may use this route; raises NotSignedInError or NotAllowedError."""
     token = session_token(request, console)
     visit = await run_in_threadpool(find_visit, console.database, token, now=console.clock())
     if visit is None:
         raise NotSignedInError
+    check_allowed(visit.role, request.method, request.scope["route"].path)
     return visit
 
 

@@ -19,13 +19,15 @@ STATIC_URL = "/console/static"
 
 
 def static_url(name: str) -> str:
-    """The address of a static file, another one as soon as the file is another: it may be kept for ever."""
-    return f"{STATIC_URL}/{name}?v={_mark(name)}"
+    """The address of a static file, another one as soon as any of them is another: it may be kept for ever."""
+    return f"{STATIC_URL}/{static_mark()}/{name}"
 
 
 @cache
-def _mark(name: str) -> str:
-    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+def static_mark() -> str:
+    """A mark of all static files; it stands in the path, so that scripts which load each other stay together."""
+    files = sorted(path for path in STATIC.rglob("*") if path.is_file())
+    return "v-" + hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
 def render(template: str, *, visit: Visit | None = None, status: int = 200, **values: Any) -> HTMLResponse:

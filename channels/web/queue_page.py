@@ -1,7 +1,7 @@
-"""The queue: every case that awaits somebody, unconfirmed ones first."""
+"""The queue: the cases of one view, and what is done to several of them at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
@@ -10,43 +10,22 @@ from starlette.responses import Response
 
 from channels.web import wording
 from channels.web.entrance import Console, SignedIn, TheConsole, signed_in
-from channels.web.pages import render
+from channels.web.frame import show
+from channels.web.views import FIRST, VIEWS, View
 from classifiers.privacy import mask
 from intake.case_file import words_of
 from models.cases import CaseRow
+from models.clients import ClientRow
 from models.store import Store
-from models.store.cases import QueueLine
+from models.store.queue import QueueLine
+from models.vocabulary import Kind
 
-_AT_ONCE = 100
+_AT_ONCE = 50
 _EXCERPT = 140
 _MASKED = 300
 _MARGIN = 80
-_IN_WORK = ("open", "waiting")
-_DECIDED = (*_IN_WORK, "resolved", "closed", "rejected")
 
 router = APIRouter(dependencies=[Depends(signed_in)])
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One way to look at the queue."""
-
-    name: str
-    label: str
-    with_undecided: bool
-    statuses: Sequence[str] = ()
-    severity: str | None = None
-
-
-FILTERS = {
-    each.name: each
-    for each in (
-        Filter("unconfirmed", "Unconfirmed", True),
-        Filter("open", "Open", False, _IN_WORK),
-        Filter("critical", "Critical", True, _IN_WORK, "critical"),
-        Filter("all", "All", True, _DECIDED),
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,61 +40,67 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a view is narrowed to: a client and a kind, None where it is not."""
+
+    client_id: int | None
+    kind: str | None
+
+    @property
+    def query(self) -> str:
+        """The same as a part of an address; nothing in it comes from outside unchecked."""
+        parts = {"client": self.client_id, "kind": self.kind}
+        return "".join(f"&{name}={value}" for name, value in parts.items() if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Queue:
     """What the queue's page shows."""
 
-    chosen: Filter
+    view: View
     lines: Sequence[Line]
-    counts: dict[str, int]
-    older: int | None
+    narrowed: Narrowed
+    clients: Sequence[ClientRow]
+    after: str
     now: datetime
 
 
 @router.get("/console")
 def show_queue(
-    console: TheConsole, visit: SignedIn, view: str = "unconfirmed", before: Annotated[int | None, Query(ge=1)] = None
+    console: TheConsole,
+    visit: SignedIn,
+    view: str = FIRST,
+    after: Annotated[str, Query(max_length=20)] = "",
+    client: Annotated[str, Query(max_length=12)] = "",
+    kind: Annotated[str, Query(max_length=20)] = "",
+    done: Annotated[str, Query(max_length=20)] = "",
 ) -> Response:
-    """The queue through one filter; an unknown one shows everything."""
-    queue = gather_queue(console, FILTERS.get(view, FILTERS["all"]), before)
-    return render("queue.html", visit=visit, queue=queue, filters=FILTERS.values(), page="queue")
-
-
-def gather_queue(console: Console, chosen: Filter, before: int | None) -> Queue:
-    """The cases of a filter; further on (``before``) only those that were decided, the newest first."""
+    """The queue through one view; an unknown one shows everything."""
+    narrowed = Narrowed(int(client) if client.isdecimal() else None, kind if kind in set(Kind) else None)
     with Store.read(console.database) as store:
-        undecided, decided = list[QueueLine](), list[QueueLine]()
-        if chosen.with_undecided and before is None:
-            undecided = store.cases.undecided(severity=chosen.severity, limit=_AT_ONCE)
-        if chosen.statuses:
-            decided = store.cases.decided(
-                statuses=chosen.statuses, severity=chosen.severity, limit=_AT_ONCE, before=before
-            )
-        counts = _counts(store)
-    older = decided[-1].case.id if len(decided) == _AT_ONCE else None
-    return Queue(chosen, [_line(console, line) for line in undecided + decided], counts, older, console.clock())
+        queue = _gather(console, store, visit.login, VIEWS.get(view, VIEWS["all"]), narrowed, after)
+    return show(console, visit, "queue.html", page="queue", queue=queue, done=int(done) if done.isdecimal() else 0)
 
 
-def _counts(store: Store) -> dict[str, int]:
-    cases = store.cases.counts()
-    return {
-        "unconfirmed": cases.get("new", 0),
-        "open": sum(cases.get(status, 0) for status in _IN_WORK),
-        "held": store.conversations.count_requests("held"),
-        "set_aside": store.inbox.counts().get("set_aside", 0),
-    }
+def _gather(console: Console, store: Store, login: str, view: View, narrowed: Narrowed, after: str) -> Queue:
+    now = console.clock()
+    chosen = replace(view.chosen(login=login, now=now), client_id=narrowed.client_id, kind=narrowed.kind)
+    page = store.queue.page(chosen, limit=_AT_ONCE, after=after)
+    return Queue(view, [line_of(console, line) for line in page.lines], narrowed, store.clients.all(), page.after, now)
 
 
-def _line(console: Console, line: QueueLine) -> Line:
+def line_of(console: Console, line: QueueLine) -> Line:
+    """A case as a line of a listing."""
     return Line(
         number=console.policy.numbers.write(line.case.id),
         case=line.case,
         client=line.client,
-        excerpt=_excerpt(" · ".join(words_of(line.case, line.subject, line.text))),
+        excerpt=excerpt(" · ".join(words_of(line.case, line.subject, line.text))),
         confidence=wording.finding_confidence(line.finding) if line.case.status == "new" else "",
     )
 
 
-def _excerpt(words: str) -> str:
+def excerpt(words: str) -> str:
     """The beginning of the client's words, patient data masked.
 
     What is masked reaches further than what is shown: half a name at its end would not be recognised.

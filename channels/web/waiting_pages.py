@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Path
 from starlette.responses import RedirectResponse, Response
 
 from channels.web.entrance import PostedForm, SignedIn, TheConsole, signed_in
-from channels.web.pages import render
+from channels.web.frame import show
 from classifiers.privacy import mask
 from intake.errors import NotDecidableError
 from models.store import Store
@@ -37,7 +37,7 @@ def show_held(console: TheConsole, visit: SignedIn) -> Response:
     held = [
         Held(row.sender, mask(row.subject), row.reason, row.trust, row.trust_reason, row.received_at) for row in rows
     ]
-    return render("held.html", visit=visit, held=held, now=console.clock(), page="held")
+    return show(console, visit, "held.html", held=held, now=console.clock(), page="held")
 
 
 @router.get("/console/inbox")
@@ -45,7 +45,7 @@ def show_set_aside(console: TheConsole, visit: SignedIn, retried: bool = False) 
     """Messages that were set aside, the newest first."""
     with Store.read(console.database) as store:
         messages = store.inbox.listing(state="set_aside", limit=_AT_ONCE)
-    return render("inbox.html", visit=visit, page="inbox", messages=messages, retried=retried, now=console.clock())
+    return show(console, visit, "inbox.html", page="inbox", messages=messages, retried=retried, now=console.clock())
 
 
 @router.post("/console/inbox/{inbox_id}/retry")

@@ -19,6 +19,7 @@ from models.store.mailboxes import Mailboxes
 from models.store.notes import Notes
 from models.store.outbox import Outbox
 from models.store.people import People
+from models.store.queue import CaseQueue
 
 __all__ = ["LeaseLostError", "Store", "StoreUnavailableError"]
 
@@ -43,6 +44,7 @@ class Store:
         self.mailboxes = Mailboxes(session)
         self.notes = Notes(session)
         self.people = People(session)
+        self.queue = CaseQueue(session)
         self.audit = Audit(session)
 
     @classmethod

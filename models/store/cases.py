@@ -1,29 +1,13 @@
 """Named queries on cases, what was suggested and what was decided."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, case, func, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, SuggestionRow, TrainingRow
-from models.clients import ClientRow
-from models.vocabulary import Severity
-
-_Lines = Select[CaseRow, str, str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class QueueLine:
-    """A case as a queue shows it: its client's name, the message, the finding (empty where none was kept)."""
-
-    case: CaseRow
-    client: str
-    subject: str
-    text: str
-    finding: dict[str, Any]
 
 
 class Cases:
@@ -47,6 +31,10 @@ class Cases:
         """The cases of those numbers that are this client's, in the order of their numbers (H7)."""
         query = select(CaseRow).where(CaseRow.id.in_(case_ids), CaseRow.client_id == client_id).order_by(CaseRow.id)
         return list(self._session.scalars(query))
+
+    def of_numbers(self, case_ids: Sequence[int]) -> list[CaseRow]:
+        """The cases of those numbers, whosever they are, in the order of their numbers: for technicians only."""
+        return list(self._session.scalars(select(CaseRow).where(CaseRow.id.in_(case_ids)).order_by(CaseRow.id)))
 
     def change(self, case_id: int, *, revision: int, **fields: Any) -> bool:
         """Changes a case unless somebody changed it since ``revision``; whether it was changed."""
@@ -79,21 +67,6 @@ class Cases:
         if before is not None:
             query = query.where(CaseRow.id < before)
         return list(self._session.scalars(query))
-
-    def undecided(self, *, severity: str | None, limit: int) -> list[QueueLine]:
-        """The cases that await a decision, all or of one severity: critical ones first, then what waits longest."""
-        is_critical = CaseRow.severity == Severity.CRITICAL.value
-        query = _joined(severity).where(CaseRow.status == "new")
-        return self._lines(query.order_by(case((is_critical, 0), else_=1), CaseRow.id).limit(limit))
-
-    def decided(
-        self, *, statuses: Sequence[str], severity: str | None, limit: int, before: int | None = None
-    ) -> list[QueueLine]:
-        """The newest cases of some statuses, all or of one severity, with numbers below ``before``."""
-        query = _joined(severity).where(CaseRow.status.in_(statuses))
-        if before is not None:
-            query = query.where(CaseRow.id < before)
-        return self._lines(query.order_by(CaseRow.id.desc()).limit(limit))
 
     def newest_findings(self, case_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         """What was said last of each of these cases."""
@@ -183,15 +156,3 @@ class Cases:
     def training_rows(self) -> list[dict[str, Any]]:
         """All decided messages, oldest first."""
         return list(self._session.scalars(select(TrainingRow.row).order_by(TrainingRow.id)))
-
-    def _lines(self, query: _Lines) -> list[QueueLine]:
-        rows = self._session.execute(query).all()
-        findings = self.newest_findings([row[0].id for row in rows])
-        return [QueueLine(row, client, subject, text, findings.get(row.id, {})) for row, client, subject, text in rows]
-
-
-def _joined(severity: str | None) -> _Lines:
-    query = select(CaseRow, ClientRow.name, RequestRow.subject, RequestRow.text)
-    query = query.join(ClientRow, ClientRow.id == CaseRow.client_id)
-    query = query.join(RequestRow, RequestRow.id == CaseRow.request_id)
-    return query if severity is None else query.where(CaseRow.severity == severity)

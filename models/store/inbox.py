@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, undefer
 
@@ -150,6 +150,11 @@ class Inbox:
         """How many messages stand in each state."""
         rows = self._session.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
         return {row[0]: row[1] for row in rows}
+
+    def count(self, state: str, *, most: int) -> int:
+        """How many messages stand in one state, counted no further than ``most``."""
+        found = select(literal(1)).select_from(InboxRow).where(InboxRow.state == state).limit(most).subquery()
+        return self._session.execute(select(func.count()).select_from(found)).scalar_one()
 
     def _known_paths(self, paths: Sequence[str]) -> dict[str, int]:
         if not paths:

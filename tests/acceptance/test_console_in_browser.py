@@ -80,6 +80,7 @@ def page(browser: Browser, house: Installation) -> Iterator[Page]:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda line: complaints.append(line.text) if line.type in ("error", "warning") else None)
         sign_in(page)
+        page.wait_for_selector("html.scripted", state="attached")
         yield page
         context.close()
     # The browser calls it an error that a decision was refused: that is what some tests are about.
@@ -88,11 +89,18 @@ def page(browser: Browser, house: Installation) -> Iterator[Page]:
 
 def sign_in(page: Page) -> None:
     page.goto("/console")
+    expect(page.locator("#login")).to_be_focused()
     page.keyboard.type(LOGIN)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     expect(page.locator("#queue")).to_be_visible()
+
+
+def open_page(page: Page, address: str) -> None:
+    """Opens a page and waits until its keys are listened to."""
+    page.goto(address)
+    page.wait_for_selector("html.scripted", state="attached")
 
 
 def status_of(house: Installation, case_id: int) -> str:
@@ -124,7 +132,7 @@ def test_a_case_is_opened_and_confirmed_by_keyboard_alone(house: Installation, p
 
 
 def test_the_queue_shows_a_case_of_another_process_without_reload(house: Installation, page: Page) -> None:
-    expect(page.get_by_text("Nothing waits here.")).to_be_visible()
+    expect(page.get_by_text("Every case is confirmed.")).to_be_visible()
     page.evaluate("window.isTheSamePage = true")
 
     case = house.cases(house.receive(mail()))[0]
@@ -149,7 +157,7 @@ def test_each_finding_is_corrected_or_ended_by_keyboard_in_its_turn(house: Insta
     request = house.receive(mail(DANA, THREE, subject="Several things"))
     cases = house.cases(request)
     assert len(cases) == 3
-    page.goto(f"/console/cases/CS-{cases[0].id}")
+    open_page(page, f"/console/cases/CS-{cases[0].id}")
     expect(page).to_have_title(f"CS-{cases[0].id} · Intake")
 
     page.keyboard.press("j")
@@ -159,7 +167,7 @@ def test_each_finding_is_corrected_or_ended_by_keyboard_in_its_turn(house: Insta
     page.keyboard.type("Q")  # the list's word that begins so: Question
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text(f"CS-{cases[1].id} corrected and confirmed.")).to_be_visible()
-    page.goto(f"/console/cases/CS-{cases[2].id}")
+    open_page(page, f"/console/cases/CS-{cases[2].id}")
     page.keyboard.press("x")
     page.keyboard.type("Asked before")
     page.keyboard.press("Enter")
@@ -171,7 +179,7 @@ def test_each_finding_is_corrected_or_ended_by_keyboard_in_its_turn(house: Insta
 
 def test_all_cases_of_a_message_are_confirmed_by_one_key(house: Installation, page: Page) -> None:
     request = house.receive(mail(DANA, THREE))
-    page.goto(f"/console/cases/CS-{house.cases(request)[0].id}")
+    open_page(page, f"/console/cases/CS-{house.cases(request)[0].id}")
 
     page.keyboard.press("Shift+C")
 
@@ -181,7 +189,7 @@ def test_all_cases_of_a_message_are_confirmed_by_one_key(house: Installation, pa
 
 def test_what_somebody_else_decides_appears_on_the_open_page_h12(house: Installation, page: Page) -> None:
     case = house.cases(house.receive(mail()))[0]
-    page.goto(f"/console/cases/CS-{case.id}")
+    open_page(page, f"/console/cases/CS-{case.id}")
     expect(page.locator(".live.is-live")).to_be_visible()
 
     house.triage.confirm([case.id], login=LOGIN)
@@ -192,7 +200,7 @@ def test_what_somebody_else_decides_appears_on_the_open_page_h12(house: Installa
 
 def test_what_is_being_written_is_not_taken_away_by_news_h12(house: Installation, page: Page) -> None:
     case = house.cases(house.receive(mail()))[0]
-    page.goto(f"/console/cases/CS-{case.id}")
+    open_page(page, f"/console/cases/CS-{case.id}")
     expect(page.locator(".live.is-live")).to_be_visible()
     page.keyboard.press("x")
     page.keyboard.type("Because it")
@@ -205,21 +213,61 @@ def test_what_is_being_written_is_not_taken_away_by_news_h12(house: Installation
     expect(page.get_by_role("alert").filter(has_text="was decided already by ada")).to_be_visible()
 
 
-def test_help_opens_and_closes_by_keys_and_keys_rest_while_writing(house: Installation, page: Page) -> None:
+def test_the_palette_opens_and_closes_by_keys_and_keys_rest_while_writing(house: Installation, page: Page) -> None:
     case = house.cases(house.receive(mail()))[0]
-    page.goto(f"/console/cases/CS-{case.id}")
+    open_page(page, f"/console/cases/CS-{case.id}")
 
+    palette = page.get_by_role("dialog", name="Commands and keys")
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+    expect(palette).to_be_visible()
     page.keyboard.press("c")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog", name="Keys")).to_be_hidden()
+    expect(palette).to_be_hidden()
     page.keyboard.press("x")
     page.keyboard.type("cccj?")
     page.keyboard.press("Escape")
 
     assert status_of(house, case.id) == "new"
     expect(page.locator(f"#reject-CS-{case.id} summary")).to_be_focused()
+
+
+def test_the_palette_finds_an_act_by_its_name_and_a_case_by_its_number(house: Installation, page: Page) -> None:
+    first, second = (house.cases(house.receive(mail()))[0] for _ in range(2))
+    open_page(page, f"/console/cases/CS-{first.id}")
+
+    page.keyboard.press("?")
+    page.keyboard.type("conf")
+    expect(page.get_by_role("option", name="Confirm c")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text=f"CS-{first.id} confirmed")).to_be_visible()
+    page.keyboard.press("Control+k")
+    page.keyboard.type(str(second.id))
+    page.keyboard.press("Enter")
+
+    expect(page.locator(f"#CS-{second.id}")).to_be_visible()
+
+
+def test_several_cases_are_chosen_and_confirmed_by_keyboard_alone(house: Installation, page: Page) -> None:
+    cases = [house.cases(house.receive(mail()))[0] for _ in range(3)]
+    page.locator(f"#row-CS-{cases[2].id}").wait_for()
+
+    for key in ("j", "x", "j", "j", "x"):
+        page.keyboard.press(key)
+    expect(page.get_by_text("2 chosen")).to_be_visible()
+    page.keyboard.press("Shift+C")
+
+    expect(page.get_by_role("status").filter(has_text="2 cases confirmed.")).to_be_visible()
+    assert [status_of(house, case.id) for case in cases] == ["open", "new", "open"]
+
+
+def test_views_are_reached_by_two_keys(house: Installation, page: Page) -> None:
+    page.keyboard.press("g")
+    page.keyboard.press("m")
+    expect(page.get_by_text("No case is assigned to you.")).to_be_visible()
+    page.wait_for_selector("html.scripted", state="attached")
+    page.keyboard.press("g")
+    page.keyboard.press("h")
+    expect(page.get_by_role("heading", name="Held")).to_be_visible()
 
 
 def test_without_scripts_a_case_is_confirmed_and_another_corrected(browser: Browser, house: Installation) -> None:

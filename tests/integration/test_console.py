@@ -176,6 +176,51 @@ def test_all_cases_of_a_message_are_confirmed_by_one_reply(house: Installation, 
     assert [reply.purpose for reply in house.replies(request)] == ["receipt", "decision"]
 
 
+def test_chosen_cases_are_confirmed_with_one_reply_a_message(house: Installation, ada: Visitor) -> None:
+    request = house.receive(mail(DANA, TWO))
+    first, second = house.cases(request)
+    other = opened_case(house)
+
+    answer = ada.post("/console/bulk", act="confirm", case=[f"{case.id}:1" for case in (first, other, second)])
+
+    assert answer.headers["location"] == "/console?view=unconfirmed&done=3"
+    assert "3 cases confirmed" in ada.get(answer.headers["location"]).text
+    assert [case_now(house, case).status for case in (first, second, other)] == ["open"] * 3
+    assert [reply.purpose for reply in house.replies(request)] == ["receipt", "decision"]
+
+
+def test_what_could_not_be_done_to_a_chosen_case_is_said_and_the_others_are_done(
+    house: Installation, ada: Visitor
+) -> None:
+    first, second = opened_case(house), opened_case(house)
+    ada.post(f"/console/cases/CS-{first.id}/confirm", revision=1)
+
+    answer = ada.post("/console/bulk", act="confirm", case=[f"{first.id}:1", f"{second.id}:1"])
+
+    assert answer.status_code == 409
+    assert f"CS-{first.id} was decided already by ada" in answer.text
+    assert "1 case was done" in answer.text
+    assert case_now(house, second).status == "open"
+
+
+@pytest.mark.parametrize("fields", [{}, {"case": "x:1"}, {"act": "confirm"}, {"act": "nonsense", "case": "1001:1"}])
+def test_a_choice_that_says_nothing_is_refused(house: Installation, ada: Visitor, fields: dict[str, str]) -> None:
+    opened_case(house)
+
+    assert ada.post("/console/bulk", **fields).status_code == 403
+
+
+def test_the_queue_is_narrowed_to_a_client_and_a_kind(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+    with Store.read(house.database) as store:
+        other = next(client for client in store.clients.all() if client.id != case.client_id)
+
+    assert f"row-CS-{case.id}" in ada.get(f"/console?client={case.client_id}&kind={case.kind}").text
+    assert f"row-CS-{case.id}" not in ada.get(f"/console?client={other.id}").text
+    assert f"row-CS-{case.id}" not in ada.get("/console?kind=account").text
+    assert f"row-CS-{case.id}" in ada.get("/console?client=x'&kind=%3Cb%3E").text
+
+
 def test_cases_of_another_message_cannot_be_slipped_in(house: Installation, ada: Visitor) -> None:
     request, other = house.receive(mail(DANA, TWO)), opened_case(house)
 

@@ -14,8 +14,10 @@ from fastapi.testclient import TestClient
 from channels.web.app import WebOptions, make_app
 from channels.web.headers import CONTENT_SECURITY_POLICY
 from channels.web.live import Live
+from channels.web.pages import static_url
 from models.database import open_database
 from models.store import Store
+from models.store.queue import CaseFilter
 from tests.installation import Installation, mail
 from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor, make_console, opened_console
 
@@ -91,7 +93,7 @@ def test_a_form_of_another_site_is_refused_even_with_the_token(
 
     assert answer.status_code == 403
     with Store.read(house.database) as store:
-        assert [line.case.id for line in store.cases.undecided(severity=None, limit=9)] == [case.id]
+        assert [line.case.id for line in store.queue.page(CaseFilter(statuses=["new"]), limit=9).lines] == [case.id]
 
 
 def test_the_token_of_one_session_is_worth_nothing_in_another(stranger: Visitor) -> None:
@@ -196,7 +198,7 @@ def test_a_session_ends_after_its_hours(opened: tuple[Installation, TestClient],
 
 
 @pytest.mark.parametrize(
-    "address", ["/console/login", "/console", "/nowhere", "/healthz", "/console/static/console.css"]
+    "address", ["/console/login", "/console", "/nowhere", "/healthz", "/console/static/css/base.css"]
 )
 def test_every_answer_carries_the_strict_headers(stranger: Visitor, address: str) -> None:
     headers = stranger.get(address).headers
@@ -209,7 +211,8 @@ def test_every_answer_carries_the_strict_headers(stranger: Visitor, address: str
 
 def test_pages_are_kept_by_nobody_and_static_files_for_long(stranger: Visitor) -> None:
     assert stranger.get("/console/login").headers["cache-control"] == "no-store"
-    assert "immutable" in stranger.get("/console/static/console.js").headers["cache-control"]
+    assert "immutable" in stranger.get(static_url("js/console.js")).headers["cache-control"]
+    assert "immutable" not in stranger.get("/console/static/js/console.js").headers["cache-control"]
     assert stranger.get("/console/static/../app.py").status_code == 404
     assert stranger.get("/console/static/%2e%2e/app.py").status_code == 404
 

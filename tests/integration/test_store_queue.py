@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from models.store import Store
+from models.store.queue import CaseFilter, Order
 from tests.installation import DANA, Installation, mail
 
 CRITICAL = "The medication record is down for all wards, patients are at risk!\n"
@@ -15,8 +16,8 @@ def test_the_undecided_come_worst_first_then_oldest(installation: Installation) 
     critical = installation.cases(installation.receive(mail(DANA, CRITICAL)))[0]
 
     with Store.read(installation.database) as store:
-        lines = store.cases.undecided(severity=None, limit=10)
-        only = store.cases.undecided(severity="critical", limit=10)
+        lines = store.queue.page(CaseFilter(statuses=["new"]), limit=10).lines
+        only = store.queue.page(CaseFilter(statuses=["new"], severity="critical"), limit=10).lines
 
     assert [line.case.id for line in lines] == [critical.id, first.id, second.id]
     assert [line.case.id for line in only] == [critical.id]
@@ -25,15 +26,44 @@ def test_the_undecided_come_worst_first_then_oldest(installation: Installation) 
     assert "medication record" in lines[0].text
 
 
+def test_a_queue_is_walked_page_by_page_without_loss_or_doubles(installation: Installation) -> None:
+    texts = ["How do I print it?\n", CRITICAL, "How do I save it?\n", CRITICAL, "How do I close it?\n"]
+    cases = [installation.cases(installation.receive(mail(DANA, text)))[0].id for text in texts]
+    worst_first = [cases[place] for place in (1, 3, 0, 2, 4)]
+
+    for at_once in (1, 2, 3, 5, 9):
+        for order, expected in ((Order.WORST_FIRST, worst_first), (Order.NEWEST_FIRST, cases[::-1])):
+            walked, after = list[int](), ""
+            for _ in range(9):
+                with Store.read(installation.database) as store:
+                    page = store.queue.page(CaseFilter(order=order), limit=at_once, after=after)
+                walked += [line.case.id for line in page.lines]
+                after = page.after
+                if not after:
+                    break
+            assert walked == expected, (at_once, order)
+
+
+def test_a_queue_is_counted_no_further_than_it_is_shown(installation: Installation) -> None:
+    for _ in range(3):
+        installation.receive(mail())
+
+    with Store.read(installation.database) as store:
+        assert store.queue.count(CaseFilter(statuses=["new"]), most=100) == 3
+        assert store.queue.count(CaseFilter(statuses=["new"]), most=2) == 2
+        assert store.queue.count(CaseFilter(assigned_to="ada"), most=100) == 0
+
+
 def test_the_decided_come_newest_first_and_page_by_page(installation: Installation) -> None:
     cases = [installation.cases(installation.receive(mail()))[0] for _ in range(3)]
     installation.triage.confirm([case.id for case in cases], login="ada")
 
     with Store.read(installation.database) as store:
-        page = store.cases.decided(statuses=["open"], severity=None, limit=2)
-        rest = store.cases.decided(statuses=["open"], severity=None, limit=2, before=page[-1].case.id)
+        opened = CaseFilter(statuses=["open"], order=Order.NEWEST_FIRST)
+        page = store.queue.page(opened, limit=2)
+        rest = store.queue.page(opened, limit=2, after=page.after)
 
-    assert [line.case.id for line in page + rest] == [case.id for case in reversed(cases)]
+    assert [line.case.id for line in (*page.lines, *rest.lines)] == [case.id for case in reversed(cases)]
 
 
 def test_what_a_reader_said_last_is_what_is_shown(installation: Installation) -> None:

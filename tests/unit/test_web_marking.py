@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channels.web.marking import Marker, pieces
-from channels.web.queue_page import _excerpt
+from channels.web.queue_page import excerpt
 
 
 def marker(label: str, *runs: tuple[int, int], part: str = "body") -> Marker:
@@ -63,7 +63,7 @@ def test_whatever_the_spans_the_pieces_are_the_text_again(text: str, runs: list[
 
 def test_the_end_of_an_excerpt_never_shows_half_a_name_h28() -> None:
     for length in range(240, 300):
-        excerpt = _excerpt("x" * 20 + " word" * (length // 5) + " for patient Mrs. Alexandra Montgomery-Whitfield" * 9)
+        shown = excerpt("x" * 20 + " word" * (length // 5) + " for patient Mrs. Alexandra Montgomery-Whitfield" * 9)
 
-        assert "Montgom" not in excerpt
-        assert len(excerpt) <= 142
+        assert "Montgom" not in shown
+        assert len(shown) <= 142

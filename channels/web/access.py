@@ -1,0 +1,52 @@
+"""Who may use which route of the console: one table, and a route that is not in it is closed to everybody."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from intake.errors import NotAllowedError
+
+
+class Role(StrEnum):
+    """What a technician may do here; each role may do what those before it may."""
+
+    TECHNICIAN = "technician"
+    LEAD = "lead"
+    ADMINISTRATOR = "administrator"
+
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
+_T, _L, _A = Role.TECHNICIAN, Role.LEAD, Role.ADMINISTRATOR
+
+RULES: Mapping[str, Role] = {
+    "GET /console": _T,
+    "GET /console/side": _T,
+    "POST /console/bulk": _T,
+    "GET /console/cases/{number}": _T,
+    "POST /console/cases/{number}/confirm": _T,
+    "POST /console/cases/{number}/correct": _T,
+    "POST /console/cases/{number}/reject": _T,
+    "POST /console/requests/{request_id}/confirm": _T,
+    "GET /console/held": _T,
+    "GET /console/inbox": _T,
+    "POST /console/inbox/{inbox_id}/retry": _T,
+    "GET /console/live": _T,
+    "POST /console/logout": _T,
+}
+
+
+def is_allowed(role: str, method: str, path: str) -> bool:
+    """Whether somebody of a role may use a route; nobody may use one without a rule.
+
+    >>> is_allowed("technician", "GET", "/console"), is_allowed("administrator", "GET", "/somewhere")
+    (True, False)
+    """
+    needed = RULES.get(f"{'GET' if method == 'HEAD' else method} {path}")
+    return needed is not None and role in _RANK and _RANK[Role(role)] >= _RANK[needed]
+
+
+def check_allowed(role: str, method: str, path: str) -> None:
+    """Raises NotAllowedError, in words that tell whom to ask."""
+    if is_allowed(role, method, path):
+        return
+    needed = RULES.get(f"{method} {path}")
+    raise NotAllowedError(f"This is for {needed or 'nobody'}s." if needed else "This page is closed.")

@@ -1,0 +1,125 @@
+"""The queue's named queries: cases through a filter, page by page, and how many there are up to a number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from sqlalchemy.orm import Session
+
+from models.cases import CaseRow, RequestRow
+from models.clients import ClientRow
+from models.store.cases import Cases
+from models.vocabulary import Severity
+
+
+class Order(StrEnum):
+    """In which order a queue stands."""
+
+    WORST_FIRST = "worst"
+    NEWEST_FIRST = "newest"
+    DUE_FIRST = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """Which cases a queue shows; what is not said does not matter."""
+
+    statuses: Sequence[str] = ()
+    severity: str | None = None
+    assigned_to: str | None = None
+    due_before: datetime | None = None
+    kind: str | None = None
+    client_id: int | None = None
+    order: Order = Order.WORST_FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """A case as a queue shows it: its client's name, the message, the finding (empty where none was kept)."""
+
+    case: CaseRow
+    client: str
+    subject: str
+    text: str
+    finding: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """Some lines of a queue; ``after`` asks for those that follow, empty where none do."""
+
+    lines: Sequence[QueueLine]
+    after: str
+
+
+class CaseQueue:
+    """Looks at cases as those do who work on them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def page(self, chosen: CaseFilter, *, limit: int, after: str = "") -> QueuePage:
+        """Up to ``limit`` cases of a filter, from where ``after`` of the page before leads on."""
+        if chosen.order is Order.WORST_FIRST:
+            return self._worst_first(chosen, limit, after)
+        query = _selected(chosen)
+        last = int(after) if after.isdecimal() else None
+        if chosen.order is Order.DUE_FIRST:
+            return QueuePage(self._lines(query.order_by(CaseRow.response_due_at, CaseRow.id).limit(limit)), "")
+        if last is not None:
+            query = query.where(CaseRow.id < last)
+        lines = self._lines(query.order_by(CaseRow.id.desc()).limit(limit))
+        return QueuePage(lines, str(lines[-1].case.id) if len(lines) == limit else "")
+
+    def count(self, chosen: CaseFilter, *, most: int) -> int:
+        """How many cases a filter has, counted no further than ``most``."""
+        found = select(literal(1)).select_from(CaseRow).where(*_conditions(chosen)).limit(most).subquery()
+        return self._session.execute(select(func.count()).select_from(found)).scalar_one()
+
+    def _worst_first(self, chosen: CaseFilter, limit: int, after: str) -> QueuePage:
+        """Critical cases, then the others, each what waits longest first: two walks along an index, no sorting."""
+        is_critical = CaseRow.severity == Severity.CRITICAL.value
+        others = or_(CaseRow.severity.is_(None), CaseRow.severity != Severity.CRITICAL.value)
+        stage, last = (after[:1], int(after[1:])) if after[1:].isdecimal() else ("c", 0)
+        lines: list[QueueLine] = []
+        for name, condition in (("c", is_critical), ("o", others)):
+            if name < stage or len(lines) == limit:
+                continue
+            begin = last if name == stage else 0
+            query = _selected(chosen).where(condition, CaseRow.id > begin).order_by(CaseRow.id)
+            lines += self._lines(query.limit(limit - len(lines)))
+            stage_now = name
+        if len(lines) < limit:
+            return QueuePage(lines, "")
+        return QueuePage(lines, f"{stage_now}{lines[-1].case.id}")
+
+    def _lines(self, query: Select[CaseRow, str, str, str]) -> list[QueueLine]:
+        rows = self._session.execute(query).all()
+        findings = Cases(self._session).newest_findings([row[0].id for row in rows])
+        return [QueueLine(row, client, subject, text, findings.get(row.id, {})) for row, client, subject, text in rows]
+
+
+def _selected(chosen: CaseFilter) -> Select[CaseRow, str, str, str]:
+    query = select(CaseRow, ClientRow.name, RequestRow.subject, RequestRow.text)
+    query = query.join(ClientRow, ClientRow.id == CaseRow.client_id)
+    return query.join(RequestRow, RequestRow.id == CaseRow.request_id).where(*_conditions(chosen))
+
+
+def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
+    exact: dict[str, Any] = {
+        "severity": chosen.severity,
+        "assigned_to": chosen.assigned_to,
+        "kind": chosen.kind,
+        "client_id": chosen.client_id,
+    }
+    found: list[ColumnElement[bool]] = [
+        getattr(CaseRow, name) == value for name, value in exact.items() if value is not None
+    ]
+    if chosen.statuses:
+        found.append(CaseRow.status.in_(chosen.statuses))
+    if chosen.due_before is not None:
+        found.append(and_(CaseRow.response_due_at.is_not(None), CaseRow.response_due_at <= chosen.due_before))
+    return found
