@@ -69,7 +69,7 @@ class Application:
 
     def understanding(self, *, children: int) -> InChildren | InProcess:
         """What parses and reads messages, in child processes or (0) in this one."""
-        make = partial(make_tools, self.settings, self.reader_folder())
+        make = partial(make_tools, self.settings, self.reader_folder(), self.shadow_folder())
         seconds = self.settings.worker.message_seconds
         return InChildren(make, children=children, seconds=seconds) if children else InProcess(make(), seconds=seconds)
 
@@ -81,6 +81,13 @@ class Application:
         if serving and (folder / serving / "manifest.json").exists():
             return folder / serving
         return newest_reader(folder)
+
+    def shadow_folder(self) -> Path | None:
+        """Where the reader is kept that reads along; None without one."""
+        folder = self.settings.path(self.settings.reader.folder)
+        with Store.read(self.database) as store:
+            shadow = store.people.shadow_reader()
+        return folder / shadow if shadow and (folder / shadow / "manifest.json").exists() else None
 
 
 def open_application(settings: Settings) -> Application:
@@ -157,13 +164,14 @@ def signing_key(settings: Settings) -> bytes:
     return path.read_bytes()
 
 
-def make_tools(settings: Settings, reader_folder: Path | None) -> Tools:
+def make_tools(settings: Settings, reader_folder: Path | None, shadow_folder: Path | None = None) -> Tools:
     """What one process needs to understand messages; made anew in each child."""
     policy, resolver = trust_of(settings)
     return Tools(
         parse=_parse,
         authenticate=partial(authenticate, policy=policy, resolver=resolver),
         reader=reader_at(reader_folder),
+        shadow=reader_at(shadow_folder) if shadow_folder else None,
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from channels.commands import cases, installation, mail, reading, registers, running
+from channels.commands import cases, installation, mail, readers, reading, registers, running
 from channels.commands.context import Context
 
 EX_TEMPFAIL = 75
@@ -30,7 +30,7 @@ def intake(context: click.Context, config: Path | None, verbose: bool) -> None:
     context.obj = Context(config)
 
 
-for module in (installation, running, mail, reading, registers, cases):
+for module in (installation, running, mail, reading, readers, registers, cases):
     for command in module.COMMANDS:
         intake.add_command(command)
 
@@ -58,13 +58,14 @@ def _is_expected(error: Exception) -> bool:
     """Whether an error carries a sentence for a person."""
     # Imported late: most commands end well, and should not wait for libraries that they do not use.
     from channels.settings import SettingsError
+    from classifiers.labelled import RowError
     from classifiers.reader import ReaderError
     from intake.errors import DeskError
     from models.database import DatabaseError
     from models.store import StoreUnavailableError
     from models.toml_file import TomlFileError
 
-    expected = (DeskError, SettingsError, DatabaseError, TomlFileError, ReaderError, StoreUnavailableError)
+    expected = (DeskError, SettingsError, DatabaseError, TomlFileError, ReaderError, RowError, StoreUnavailableError)
     return isinstance(error, expected)
 
 

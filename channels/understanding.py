@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from classifiers.findings import Catalogue, Finding, Text
 from classifiers.reader import Reader
-from intake.desk import Understood
+from intake.desk import Shadow, Understood
 from intake.errors import UnreadableMessageError
 from intake.requests import storable
 from models.messages import Authenticity, Delivery, IncomingMessage
@@ -35,6 +35,7 @@ class Tools:
     parse: Parse
     authenticate: Authenticate
     reader: Reader
+    shadow: Reader | None = None
 
 
 MakeTools = Callable[[], Tools]
@@ -56,7 +57,24 @@ def understand_all(
             parsed[place] = findings
         elif isinstance(outcome, Understood):
             parsed[place] = replace(outcome, findings=findings)
+    if tools.shadow is not None and texts:
+        _read_along(tools.shadow, texts, places, parsed, catalogue, seconds)
     return parsed
+
+
+def _read_along(
+    shadow: Reader,
+    texts: Sequence[Text],
+    places: Sequence[int],
+    parsed: list[Outcome],
+    catalogue: Catalogue,
+    seconds: float,
+) -> None:
+    """Adds what a reader that reads along finds; where it fails, nothing is added."""
+    for place, findings in zip(places, _read(shadow, texts, catalogue, seconds), strict=True):
+        outcome = parsed[place]
+        if isinstance(outcome, Understood) and not isinstance(findings, UnreadableMessageError):
+            parsed[place] = replace(outcome, shadow=Shadow(shadow.id, findings))
 
 
 class InProcess:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from classifiers.findings import Catalogue, Finding, Text
+from classifiers.findings import Catalogue, Finding, Span, Text
 from classifiers.reader import Reader
+from models.vocabulary import Kind, Severity
 
 BATCH = 64
 
@@ -73,3 +74,20 @@ def as_request(finding: Finding) -> dict[str, Any]:
         "alternatives": [[kind.value, round(probability, 4)] for kind, probability in finding.alternatives],
         "reasons": list(finding.reasons),
     }
+
+
+def finding_of(request: dict[str, Any]) -> Finding:
+    """The finding in an object of the contract's shape."""
+    return Finding(
+        spans=tuple(Span(span["part"], span["start"], span["end"]) for span in request["spans"]),
+        kind=Kind(request["kind"]),
+        kind_confidence=request["kind_confidence"],
+        sure=request["sure"],
+        severity=Severity(request["severity"]) if request["severity"] else None,
+        severity_confidence=request["severity_confidence"],
+        product=request["product"],
+        feature=request["feature"],
+        version=request["version"],
+        alternatives=tuple((Kind(kind), chance) for kind, chance in request["alternatives"]),
+        reasons=tuple(request["reasons"]),
+    )

@@ -88,14 +88,44 @@ def _named(words: str) -> bool:
     return words.split()[0].lower().strip(".,'’") not in _NOT_NAMES
 
 
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text with every such stretch replaced by what it is, and where each stretch was and how long it became."""
+
+    text: str
+    stretches: tuple[tuple[int, int, int], ...]
+
+    def at(self, place: int) -> int:
+        """Where a place of the original text is now; one inside a stretch moves to its end.
+
+        >>> masked("Mrs. Alvarez cannot print").at(13)
+        7
+        """
+        moved = 0
+        for start, end, length in self.stretches:
+            if place <= start:
+                break
+            if place < end:
+                return start + moved + length
+            moved += length - (end - start)
+        return place + moved
+
+
+def masked(text: str) -> Masked:
+    """The text with every such stretch replaced by what it is, and what moved by it."""
+    made, at, stretches = list[str](), 0, list[tuple[int, int, int]]()
+    for stretch in sensitive_in(text):
+        named = f"[{stretch.kind}]"
+        made += [text[at : stretch.start], named]
+        stretches.append((stretch.start, stretch.end, len(named)))
+        at = stretch.end
+    return Masked("".join([*made, text[at:]]), tuple(stretches))
+
+
 def mask(text: str) -> str:
-    """The text with every such stretch replaced by what it is.
+    """The text of ``masked``.
 
     >>> mask("Mrs. Alvarez, MRN 00482913, born 3/4/1961")
     '[name], MRN [record number], born [birth date]'
     """
-    made, at = [], 0
-    for stretch in sensitive_in(text):
-        made += [text[at : stretch.start], f"[{stretch.kind}]"]
-        at = stretch.end
-    return "".join([*made, text[at:]])
+    return masked(text).text

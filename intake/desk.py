@@ -41,6 +41,15 @@ class Understood:
     authenticity: Authenticity
     findings: tuple[Finding, ...]
     reader: str
+    shadow: "Shadow | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """What a reader that reads along found; it is kept for comparison and has no effect."""
+
+    reader: str
+    findings: tuple[Finding, ...]
 
 
 class Understanding(Protocol):

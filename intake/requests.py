@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def note_request(store: Store, inbox_id: int, delivery: Delivery, understood: "Understood") -> RequestRow:
     """The row of a request, in the state ``noted``; what was hidden and found is kept with it."""
     message = understood.message
-    return store.conversations.add_request(
+    request = store.conversations.add_request(
         inbox_id=inbox_id,
         channel=delivery.channel.value,
         sender_name=storable(message.sender.name) if message.sender else "",
@@ -30,6 +30,10 @@ def note_request(store: Store, inbox_id: int, delivery: Delivery, understood: "U
         trust_reason=storable(understood.authenticity.reason),
         state="noted",
     )
+    if understood.shadow is not None:
+        found = [as_request(finding) for finding in understood.shadow.findings]
+        store.cases.keep_shadow(request.id, reader=understood.shadow.reader, findings=found)
+    return request
 
 
 def storable(text: str) -> str:

@@ -145,6 +145,15 @@ class WatcherRow(Base):
     request_id: Mapped[int] = mapped_column(ForeignKey("requests.id"))
 
 
+class ShadowReadingRow(Base):
+    """What a reader that reads along found in a request; nothing follows from it."""
+
+    __tablename__ = "shadow_readings"
+    request_id: Mapped[int] = mapped_column(ForeignKey("requests.id"), primary_key=True)
+    reader: Mapped[str] = mapped_column(primary_key=True)
+    findings: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+
+
 class TrainingRow(Base):
     """A decided message as the reader may learn it: patient data masked, only what was confirmed (H28)."""
 

@@ -33,7 +33,7 @@ class SessionRow(Base):
 
 
 class ReaderRow(Base):
-    """A trained reader under ``var/readers``; ``state`` is serving, candidate or retired."""
+    """A trained reader under ``var/readers``; ``state`` is serving, candidate, shadow (reads along) or retired."""
 
     __tablename__ = "readers"
     id: Mapped[str] = mapped_column(primary_key=True)

@@ -2,23 +2,8 @@
 
 from sqlalchemy import MetaData
 
-from models import (
-    access,
-    audit,
-    cases,
-    catalogue,
-    clients,
-    credentials,
-    knowledge,
-    ledger,
-    mailboxes,
-    notes,
-    people,
-    queues,
-)
+from models import audit, cases, catalogue, clients, credentials, ledger, mailboxes, notes, people, queues
 from models.database import Base
 
-MODULES = (
-    access, audit, cases, catalogue, clients, credentials, knowledge, ledger, mailboxes, notes, people, queues,
-)  # fmt: skip
+MODULES = (audit, cases, catalogue, clients, credentials, ledger, mailboxes, notes, people, queues)
 METADATA: MetaData = Base.metadata

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, SuggestionRow, TrainingRow
+from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, ShadowReadingRow, SuggestionRow, TrainingRow
 
 
 class Cases:
@@ -156,3 +156,15 @@ class Cases:
     def training_rows(self) -> list[dict[str, Any]]:
         """All decided messages, oldest first."""
         return list(self._session.scalars(select(TrainingRow.row).order_by(TrainingRow.id)))
+
+    def keep_shadow(self, request_id: int, *, reader: str, findings: list[dict[str, Any]]) -> None:
+        """Keeps what a reader that reads along found in a request."""
+        self._session.merge(ShadowReadingRow(request_id=request_id, reader=reader, findings=findings))
+
+    def shadow_readings(self, reader: str) -> list[tuple[RequestRow, list[dict[str, Any]]]]:
+        """Each request that a reader read along, with what it found there."""
+        query = select(RequestRow, ShadowReadingRow.findings).join(
+            ShadowReadingRow, ShadowReadingRow.request_id == RequestRow.id
+        )
+        rows = self._session.execute(query.where(ShadowReadingRow.reader == reader))
+        return [(row[0], row[1]) for row in rows]

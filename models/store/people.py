@@ -58,6 +58,23 @@ class People:
         query = select(ReaderRow.id).where(ReaderRow.state == "serving").order_by(ReaderRow.promoted_at.desc())
         return self._session.scalars(query).first()
 
+    def shadow_reader(self) -> str | None:
+        """The id of the reader that reads along without any effect."""
+        return self._session.scalars(select(ReaderRow.id).where(ReaderRow.state == "shadow")).first()
+
+    def set_shadow(self, reader_id: str | None) -> bool:
+        """Lets one reader that does not serve read along, or none; whether there is such a reader."""
+        self._session.execute(update(ReaderRow).where(ReaderRow.state == "shadow").values(state="candidate"))
+        if reader_id is None:
+            return True
+        found = self._session.execute(
+            update(ReaderRow)
+            .where(ReaderRow.id == reader_id, ReaderRow.state != "serving")
+            .values(state="shadow")
+            .returning(ReaderRow.id)
+        )
+        return found.first() is not None
+
     def readers(self) -> list[ReaderRow]:
         """Every trained reader, newest first."""
         return list(self._session.scalars(select(ReaderRow).order_by(ReaderRow.trained_at.desc())))
