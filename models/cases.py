@@ -65,6 +65,9 @@ class CaseRow(Base):
         UniqueConstraint("request_id", "ordinal"),
         Index("ix_cases_status_id", "status", "id"),
         Index("ix_cases_client_id_id", "client_id", "id"),
+        Index("ix_cases_assigned_to_status", "assigned_to", "status"),
+        Index("ix_cases_status_severity_id", "status", "severity", "id"),
+        Index("ix_cases_feature_id", "feature", "id"),
         {"sqlite_autoincrement": True},
     )
     id: Mapped[int] = mapped_column(Identity(start=FIRST_CASE_NUMBER), primary_key=True)

@@ -2,8 +2,8 @@
 
 from sqlalchemy import MetaData
 
-from models import audit, cases, catalogue, clients, credentials, ledger, mailboxes, notes, people, queues
+from models import audit, cases, catalogue, clients, credentials, knowledge, ledger, mailboxes, notes, people, queues
 from models.database import Base
 
-MODULES = (audit, cases, catalogue, clients, credentials, ledger, mailboxes, notes, people, queues)
+MODULES = (audit, cases, catalogue, clients, credentials, knowledge, ledger, mailboxes, notes, people, queues)
 METADATA: MetaData = Base.metadata

@@ -14,12 +14,15 @@ from models.store.clients import Clients
 from models.store.conversations import Conversations
 from models.store.credentials import Credentials
 from models.store.inbox import Inbox, LeaseLostError
+from models.store.knowledge import Knowledge
 from models.store.ledger import Ledger
 from models.store.mailboxes import Mailboxes
 from models.store.notes import Notes
 from models.store.outbox import Outbox
 from models.store.people import People
+from models.store.presence import Presence
 from models.store.queue import CaseQueue
+from models.store.search import Search
 
 __all__ = ["LeaseLostError", "Store", "StoreUnavailableError"]
 
@@ -40,11 +43,14 @@ class Store:
         self.conversations = Conversations(session)
         self.cases = Cases(session)
         self.credentials = Credentials(session)
+        self.knowledge = Knowledge(session)
         self.ledger = Ledger(session)
         self.mailboxes = Mailboxes(session)
         self.notes = Notes(session)
         self.people = People(session)
+        self.presence = Presence(session)
         self.queue = CaseQueue(session)
+        self.search = Search(session)
         self.audit = Audit(session)
 
     @classmethod

@@ -1,0 +1,43 @@
+"""Named queries on who has which case open."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from models.knowledge import PresenceRow
+
+LASTS = timedelta(seconds=45)
+
+
+class Presence:
+    """Who looks at what, as far as it was said within the last moments."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def note(self, case_id: int, login: str, *, is_writing: bool, now: datetime) -> None:
+        """Notes that a technician has a case open."""
+        values = {"is_writing": is_writing, "seen_at": now}
+        dialect = postgresql if self._session.get_bind().dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(PresenceRow).values(case_id=case_id, login=login, **values)
+        self._session.execute(statement.on_conflict_do_update(index_elements=["case_id", "login"], set_=values))
+
+    def forget(self, case_id: int, login: str) -> None:
+        """Notes that a technician left a case."""
+        self._session.execute(delete(PresenceRow).where(PresenceRow.case_id == case_id, PresenceRow.login == login))
+
+    def at(self, case_id: int, *, but: str, now: datetime) -> Sequence[PresenceRow]:
+        """Who has a case open beside one technician, by login."""
+        query = select(PresenceRow).where(
+            PresenceRow.case_id == case_id, PresenceRow.login != but, PresenceRow.seen_at > now - LASTS
+        )
+        return self._session.scalars(query.order_by(PresenceRow.login)).all()
+
+    def mark(self, *, now: datetime) -> str:
+        """Another text as soon as somebody comes, goes or begins to write."""
+        query = select(PresenceRow).where(PresenceRow.seen_at > now - LASTS)
+        rows = self._session.scalars(query.order_by(PresenceRow.case_id, PresenceRow.login))
+        return " ".join(f"{row.case_id}:{row.login}:{row.is_writing:d}" for row in rows)
