@@ -84,6 +84,8 @@ class OutboxLoop:
             if failure.is_partial:
                 log.error("Reply %s did not reach everybody: %s", reply.message.identity, failure.reason)
                 store.outbox.sent_in_part(reply, failure.reason[:1000], now=now)
+                for recipient in failure.put_off:
+                    store.outbox.split_off(reply, recipient, now=now, not_before=now + _FIRST_WAIT)
             elif failure.is_permanent or reply.attempts >= MOST_ATTEMPTS:
                 log.error("Reply %s will not be sent: %s", reply.message.identity, failure.reason)
                 store.outbox.failed(reply, failure.reason[:1000])

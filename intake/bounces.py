@@ -1,5 +1,6 @@
 """Replies that came back: the delivery report is matched to the reply that it speaks of, and never answered (H20)."""
 
+import re
 from datetime import datetime
 
 from intake.policy import Policy
@@ -11,6 +12,7 @@ from models.store import Store
 from models.vocabulary import Automatic
 
 _MOST_CHARACTERS = 1000
+_DELAY = re.compile(r"\b(delay(ed)?|warning|will be retried|verzögert)\b", re.IGNORECASE)
 
 
 def note_bounce(
@@ -25,13 +27,19 @@ def note_bounce(
         return
     final = [failure for failure in message.delivery_failures if failure.is_final]
     said = "; ".join(failure.words for failure in final or message.delivery_failures)
-    reason = storable(said or "The report does not say why.")[:_MOST_CHARACTERS]
-    is_final = bool(final) or not message.delivery_failures
+    reason = storable(said or _in_its_own_words(message))[:_MOST_CHARACTERS]
+    is_final = bool(final) or not (message.delivery_failures or _DELAY.search(message.subject))
     row = store.outbox.bounced(outbox_id, reason) if is_final else store.outbox.find(outbox_id)
     if row is None:
         return
     request.reason = f"{request.reason} It is about our reply {outbox_id} to {row.recipient}."
     _record(store, row, request, "bounced" if is_final else "delayed", reason, now)
+
+
+def _in_its_own_words(message: IncomingMessage) -> str:
+    """A third of all reports have no fields to read (RFC 3464): what they say to a person must do."""
+    words = " ".join(message.whole.split())
+    return f"The report says: {words}" if words else "The report does not say why."
 
 
 def _reply_of(policy: Policy, message: IncomingMessage, delivery: Delivery) -> int | None:

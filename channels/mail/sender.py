@@ -41,11 +41,15 @@ class Parcel:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a message was not taken, and whether it never will be; in part: other recipients' servers took it."""
+    """Why a message was not taken, and whether it never will be.
+
+    In part: the server took it for other recipients; ``put_off`` are those that may be tried again.
+    """
 
     reason: str
     is_permanent: bool
     is_partial: bool = False
+    put_off: tuple[str, ...] = ()
 
 
 class MailSender:
@@ -172,7 +176,8 @@ def _attach(mail: EmailMessage, attachment: Attachment) -> None:
 def _refusal(refused: Mapping[str, tuple[int, str]], *, is_partial: bool) -> Failure:
     """What some or all recipients' refusals come to: tried again as long as one of them may still succeed."""
     reason = "; ".join(f"{recipient}: {code} {text}" for recipient, (code, text) in refused.items())
-    return Failure(reason, all(code >= 500 for code, _ in refused.values()), is_partial)
+    put_off = tuple(recipient for recipient, (code, _) in refused.items() if code < 500)
+    return Failure(reason, not put_off, is_partial, put_off)
 
 
 def _one_line(text: str) -> str:

@@ -1,7 +1,7 @@
 """The outbox: replies wait here until their channel has taken them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -104,6 +104,16 @@ class Outbox:
     def sent_in_part(self, reply: ClaimedReply, reason: str, *, now: datetime) -> None:
         """Marks a reply as taken for some of its recipients, and says which were refused."""
         self._end(reply, state="sent", sent_at=now, reason=reason)
+
+    def split_off(self, reply: ClaimedReply, recipient: str, *, now: datetime, not_before: datetime) -> None:
+        """Queues a reply that others have got for one more of its recipients, who was put off."""
+        row = self._session.get_one(OutboxRow, reply.outbox_id)
+        alone = replace(reply.message, recipient=recipient, cc=(), identity=f"{row.identity}>{recipient}")
+        if self.add(
+            alone, purpose=row.purpose, now=now, request_id=row.request_id, conversation_id=row.conversation_id
+        ):
+            wait = update(OutboxRow).where(OutboxRow.identity == alone.identity)
+            self._session.execute(wait.values(not_before=not_before))
 
     def find(self, outbox_id: int) -> OutboxRow | None:
         """The reply of that id."""

@@ -42,7 +42,7 @@ local_transport = error:5.1.1 no local delivery
 virtual_mailbox_domains = meridian.example
 virtual_mailbox_maps = regexp:{folder}/etc/recipients
 virtual_transport = lmtp:inet:127.0.0.1:{lmtp_port}
-transport_maps = inline:{{ pipe@meridian.example=intake: }}
+transport_maps = inline:{{ pipe@meridian.example=intake:, northside.example=smtp:[127.0.0.1]:{client_port} }}
 recipient_delimiter = +
 smtpd_relay_restrictions = permit_mynetworks, reject_unauth_destination
 smtpd_forbid_bare_newline = yes
@@ -120,14 +120,17 @@ def require() -> None:
 
 
 @contextmanager
-def postfix_server(*, lmtp_port: int, pipe_command: str = "/bin/false") -> Iterator[Postfix]:
-    """Runs a Postfix that hands mail to an LMTP port; for pipe@meridian.example it runs a command."""
+def postfix_server(*, lmtp_port: int, pipe_command: str = "/bin/false", client_port: int = 1) -> Iterator[Postfix]:
+    """Runs a Postfix that hands mail to an LMTP port; for pipe@meridian.example it runs a command.
+
+    Mail to a client, northside.example, goes to ``client_port``.
+    """
     # Not the test's own folder: its users must be able to reach it.
     folder = Path(tempfile.mkdtemp(prefix="intake-postfix-"))
     folder.chmod(0o755)
     port = free_port()
     try:
-        _configure(folder, port, lmtp_port, pipe_command)
+        _configure(folder, port, lmtp_port, pipe_command, client_port)
         _control(folder, "start")
         try:
             running = Postfix(port, folder)
@@ -139,11 +142,11 @@ def postfix_server(*, lmtp_port: int, pipe_command: str = "/bin/false") -> Itera
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _configure(folder: Path, port: int, lmtp_port: int, pipe_command: str) -> None:
+def _configure(folder: Path, port: int, lmtp_port: int, pipe_command: str, client_port: int) -> None:
     for name in ("etc", "spool", "data"):
         (folder / name).mkdir()
     os.chown(folder / "data", pwd.getpwnam("postfix").pw_uid, -1)
-    main = _MAIN.format(folder=folder, lmtp_port=lmtp_port)
+    main = _MAIN.format(folder=folder, lmtp_port=lmtp_port, client_port=client_port)
     master = _MASTER.format(port=port, pipe_user="nobody", pipe_command=pipe_command)
     files = {"main.cf": main, "master.cf": master, "recipients": _RECIPIENTS, "header_checks": _HEADER_CHECKS}
     for name, text in files.items():
