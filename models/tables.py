@@ -2,8 +2,21 @@
 
 from sqlalchemy import MetaData
 
-from models import audit, cases, catalogue, clients, credentials, knowledge, ledger, mailboxes, notes, people, queues
+from models import (
+    access,
+    audit,
+    cases,
+    catalogue,
+    clients,
+    credentials,
+    knowledge,
+    ledger,
+    mailboxes,
+    notes,
+    people,
+    queues,
+)
 from models.database import Base
 
-MODULES = (audit, cases, catalogue, clients, credentials, knowledge, ledger, mailboxes, notes, people, queues)
+MODULES = (access, audit, cases, catalogue, clients, credentials, knowledge, ledger, mailboxes, notes, people, queues)
 METADATA: MetaData = Base.metadata

@@ -7,6 +7,7 @@ from sqlalchemy.exc import DBAPIError, TimeoutError
 from sqlalchemy.orm import Session
 
 from models.database import Database
+from models.store.access import Access
 from models.store.audit import Audit
 from models.store.cases import Cases
 from models.store.catalogue import CatalogueShelf
@@ -36,6 +37,7 @@ class Store:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.access = Access(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
         self.clients = Clients(session)
