@@ -132,6 +132,7 @@ def policy_of(settings: Settings) -> Policy:
             code_lifetime=timedelta(days=limits.code_days),
             reopen_within=timedelta(days=limits.reopen_days),
         ),
+        rules=settings.rules.rules(),
         answer_strangers=vendor.answer_strangers,
         mail_codes=vendor.mail_codes,
         public_url=settings.web.public_url,

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from channels.mailbox_settings import MailboxSettings, tables_by_variable
+from channels.rules_settings import RulesSettings
 from intake.wording import Wording
 from models.toml_file import nearest
 
@@ -198,6 +199,7 @@ class Settings(Section):
     worker: WorkerSettings = WorkerSettings()
     reader: ReaderSettings = ReaderSettings()
     limits: LimitSettings = LimitSettings()
+    rules: RulesSettings = RulesSettings()
     secrets: SecretSettings = SecretSettings()
     calendar: list[dict[str, Any]] = Field([], description="The hours that plans can name beside 24x7 and 24x5.")
     plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")
@@ -274,7 +276,7 @@ def _fields(section: str) -> dict[str, Any]:
         return dict(MailboxSettings.model_fields)
     field = Settings.model_fields.get(section)
     kind = field.annotation if field else None
-    return dict(kind.model_fields) if isinstance(kind, type) and issubclass(kind, Section) else {}
+    return dict(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
 
 
 def _sentence(error: ValidationError, path: Path | None) -> str:

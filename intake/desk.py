@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from classifiers.findings import Catalogue, Finding
+from intake.alerts import alert_leads
 from intake.answering import answer
 from intake.bounces import note_bounce
 from intake.errors import DeskError, UnreadableMessageError
@@ -25,6 +26,7 @@ from intake.registry import load_catalogue
 from intake.releasing import take_up
 from intake.requests import note_request
 from models.cases import RequestRow
+from models.credentials import ReleasedRequestRow
 from models.database import Database
 from models.messages import Authenticity, Delivery, IncomingMessage
 from models.store import LeaseLostError, Store, StoreUnavailableError
@@ -99,7 +101,7 @@ class Desk:
         now, message = self.clock(), understood.message
         if released := store.credentials.open_release(inbox_id):
             request, identity = take_up(store, released, now=now)
-            self._settle_known(store, request, identity, understood, delivery, catalogue, now, released.admitted)
+            self._settle_known(store, request, identity, understood, delivery, catalogue, now, released)
             return request
         request = note_request(store, inbox_id, delivery, understood)
         if self.policy.is_automatic(message, delivery):
@@ -122,7 +124,7 @@ class Desk:
         delivery: Delivery,
         catalogue: Catalogue,
         now: datetime,
-        admitted: bool = False,
+        released: ReleasedRequestRow | None = None,
     ) -> None:
         message = understood.message
         contact_id = self._contact(store, identity, message)
@@ -132,9 +134,11 @@ class Desk:
         matched = match(  # 5: does it continue something? The sender was checked first.
             store, message, client_id=client.id, numbers=self.policy.numbers, addresses=self.policy.addresses, now=now
         )
-        opening = Opening(store, self.policy, request, matched, understood.reader, catalogue, now, admitted)
+        opening = Opening(store, self.policy, request, matched, understood.reader, catalogue, now, released)
         opened = opening.open_cases(understood.findings)  # 7: what may they have, what does it cost?
         self._conclude(request, matched, opened)
+        if opened.is_urgent:
+            alert_leads(store, self.policy, request, "A critical message needs a decision", now=now)
         if request.conversation_id is not None:
             store.conversations.add_message_id(request.conversation_id, message.message_id)
         answer(store, self.policy, request, message, delivery, opened, now=now)  # into the outbox, for 9

@@ -130,7 +130,7 @@ def _no_agreement(facts: Facts) -> _Finding | None:
 
 def _not_the_contact(facts: Facts) -> _Finding | None:
     """E4: a plan may be usable by a single point of contact only; others are told who it is."""
-    plan = facts.agreement.plan if facts.agreement else None
+    plan = facts.plan
     if plan is None or not plan.single_point_of_contact or facts.is_single_point_of_contact or facts.taken_on:
         return None
     names = in_words(facts.single_points_of_contact)
@@ -143,7 +143,7 @@ def _not_the_contact(facts: Facts) -> _Finding | None:
 
 def _wrong_channel(facts: Facts) -> _Finding | None:
     """E5; a critical matter may always come by telephone (S5)."""
-    plan = facts.agreement.plan if facts.agreement else None
+    plan = facts.plan
     is_urgent_call = facts.channel is Channel.PHONE and facts.is_critical
     if plan is None or facts.channel.value in plan.channels or is_urgent_call or facts.taken_on:
         return None
@@ -157,7 +157,8 @@ def _wrong_channel(facts: Facts) -> _Finding | None:
 
 def _not_ours(facts: Facts) -> _Finding | None:
     """E6, E7: third-party and network matters only for a fee that a representative authorised."""
-    if (facts.product_is_own and not facts.outside_product) or facts.fee is not None:
+    is_included = facts.plan is not None and facts.plan.third_party_included
+    if (facts.product_is_own and not facts.outside_product) or facts.fee is not None or is_included or facts.taken_on:
         return None
     matter = facts.product if facts.product and not facts.product_is_own else "The matter"
     who = in_words(facts.representatives, last="or") or "your purchasing representative"
@@ -206,6 +207,18 @@ def _entitled(facts: Facts) -> _Finding:
     used = f" ({allowance.words})" if allowance else ""
     note = _RESOURCES if _is_outside_implementation(facts) else ""
     return _Finding(Verdict.ENTITLED, f"{standing}.{resources}", f"Your plan {plan} covers this{used}.{note}")
+
+
+def notes_for_client(facts: Facts) -> str:
+    """What a client is told beside the cost: until when their version is supported (E6), and resources (P4)."""
+    release = facts.release
+    until = ""
+    if release is not None and release.is_known and release.is_supported and release.supported_until:
+        until = (
+            f" {facts.product} {release.version} is supported until {day_in_words(release.supported_until)}; "
+            f"{release.current} is the current release."
+        )
+    return until + (_RESOURCES if _is_outside_implementation(facts) else "")
 
 
 _RESOURCES = (

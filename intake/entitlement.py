@@ -7,11 +7,12 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from classifiers.findings import Catalogue, Product
-from intake.charges import Incident, allowance, pool_for
+from intake.charges import Entry, Incident, allowance, charge_for, pool_for
 from intake.eligibility import Verdict
 from intake.facts import Deployment, Facts
 from intake.plans import Agreement, Plan, with_overrides
-from intake.releases import Release, release_support
+from intake.policy import Rules
+from intake.releases import Release, ReleaseSupport, release_support
 from models.clients import ClientRow, ContactRow
 from models.store import Store
 from models.vocabulary import Channel, Kind, Severity, Trust
@@ -25,25 +26,42 @@ class Matter:
     severity: Severity | None
     product: str | None
     version: str | None
+    is_sure: bool = True
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it is surely about the surroundings, and no product is named: the network, or a third party (E7)."""
+        return self.kind is Kind.ENVIRONMENT and not self.product and self.is_sure
 
 
 @dataclass(frozen=True)
 class Gathered:
-    """What was fetched once for one sender; the facts of each of their matters follow from it."""
+    """What was fetched once for one sender; the facts of each of their matters follow from it.
+
+    ``now`` is the moment at which they asked: its day decides agreement, releases and month. ``history`` counts what
+    was charged until then only, for looking back.
+    """
 
     store: Store
     client: ClientRow
     contact: ContactRow | None
     plans: Mapping[str, Plan]
+    rules: Rules
     catalogue: Catalogue
     channel: Channel
     trust: Trust
     now: datetime
+    history: bool = False
+
+    @property
+    def zone(self) -> str:
+        """The client's own time zone."""
+        return self.client.time_zone
 
     @cached_property
     def day(self) -> date:
         """Today in the client's own zone."""
-        return self.now.astimezone(ZoneInfo(self.client.time_zone)).date()
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
 
     @cached_property
     def agreement(self) -> Agreement | None:
@@ -84,9 +102,9 @@ class Gathered:
             trust=self.trust,
             channel=self.channel,
             client=self.client.name,
-            client_removed=self.client.removed_at is not None,
+            client_removed=self._is_removed(self.client),
             contact_known=self.contact is not None,
-            contact_removed=self.contact is not None and self.contact.removed_at is not None,
+            contact_removed=self.contact is not None and self._is_removed(self.contact),
             named_contacts_only=self.client.named_contacts_only,
             is_single_point_of_contact=self.contact is not None and self.contact.single_point_of_contact,
             single_points_of_contact=tuple(who.name for who in self.contacts if who.single_point_of_contact),
@@ -96,33 +114,58 @@ class Gathered:
             severity=matter.severity,
             product=product,
             product_is_own=known.own if known else True,
-            release=release_support(releases, version, self.day) if releases and version else None,
+            outside_product=matter.is_outside,
+            release=self._release(releases, version),
             deployment=deployment,
+            costs_nothing=matter.kind in self.rules.free_kinds,
         )
-        return self._with_allowance(facts, matter)
+        return self._with_allowance(facts)
 
-    def _with_allowance(self, facts: Facts, matter: Matter) -> Facts:
-        if self.agreement is None:
+    def _is_removed(self, row: ClientRow | ContactRow) -> bool:
+        return row.removed_at is not None and row.removed_at <= self.now
+
+    def _release(self, releases: Sequence[Release], version: str) -> ReleaseSupport | None:
+        if not releases or not version:
+            return None
+        return release_support(releases, version, self.day, days=self.rules.version_support_days)
+
+    def _with_allowance(self, facts: Facts) -> Facts:
+        if facts.plan is None:
             return facts
-        plan = self.agreement.plan
-        pool = pool_for(self.incident(matter, facts), plan)
-        used = self.store.ledger.used(self.client.id, pool=pool.name, month=pool.month)
-        return replace(facts, allowance=allowance(pool, plan, used))
+        pool = pool_for(incident_of(facts, client_id=self.client.id, asked_at=self.now, zone=self.zone), facts.plan)
+        before = self.now if self.history else None
+        used = self.store.ledger.used(self.client.id, pool=pool.name, month=pool.month, before=before)
+        return replace(facts, allowance=allowance(pool, facts.plan, used))
 
-    def incident(
-        self, matter: Matter, facts: Facts, *, case_id: int = 0, verdict: Verdict = Verdict.ENTITLED
-    ) -> Incident:
-        """What a charge for the matter rests on."""
-        return Incident(
-            case_id=case_id,
-            client_id=self.client.id,
-            agreement_id=self.agreement.id if self.agreement else None,
-            kind=matter.kind,
-            severity=matter.severity,
-            opened_at=self.now,
-            zone=self.client.time_zone,
-            verdict=verdict,
-            product=matter.product or "",
-            is_implementing=facts.is_implementing,
-            has_fee=facts.fee is not None,
-        )
+
+def incident_of(
+    facts: Facts,
+    *,
+    client_id: int,
+    asked_at: datetime,
+    zone: str,
+    case_id: int = 0,
+    verdict: Verdict = Verdict.ENTITLED,
+) -> Incident:
+    """What a charge rests on, for the matter of these facts."""
+    assert facts.kind is not None  # a matter has one
+    return Incident(
+        case_id=case_id,
+        client_id=client_id,
+        agreement_id=facts.agreement.id if facts.agreement else None,
+        kind=facts.kind,
+        severity=facts.severity,
+        opened_at=asked_at,
+        zone=zone,
+        verdict=verdict,
+        product=facts.product,
+        is_implementing=facts.is_implementing,
+        has_fee=facts.fee is not None,
+    )
+
+
+def first_entry(facts: Facts, incident: Incident, *, at: datetime, actor: str = "rule:P5") -> Entry:
+    """What the matter of these facts costs; the same facts always cost the same."""
+    used = facts.allowance.used if facts.allowance else 0
+    free = frozenset({incident.kind}) if facts.costs_nothing else frozenset[Kind]()
+    return charge_for(incident, facts.plan, used, at=at, actor=actor, free_kinds=free)

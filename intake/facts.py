@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from intake.plans import Agreement, Allowance
+from intake.plans import Agreement, Allowance, Plan
 from intake.releases import ReleaseSupport
 from models.vocabulary import Channel, Kind, Severity, Trust
 
@@ -36,7 +36,8 @@ class Facts:
     """All that the decision rests on, as of the day in the client's zone; kept, so that it can be replayed.
 
     ``client`` is None where the sender matched nobody. ``outside_product`` says that the matter is a third party's
-    or the network's. ``taken_on`` (a technician) and ``let_through`` (a lead) are recorded acts of people.
+    or the network's, ``costs_nothing`` that the settings make its kind free. ``taken_on`` (a technician) and
+    ``let_through`` (a lead) are recorded acts of people.
     """
 
     day: date
@@ -60,6 +61,7 @@ class Facts:
     release: ReleaseSupport | None = None
     deployment: Deployment | None = None
     fee: FeeAuthorisation | None = None
+    costs_nothing: bool = False
     taken_on: bool = False
     let_through: bool = False
 
@@ -72,3 +74,8 @@ class Facts:
     def is_implementing(self) -> bool:
         """Whether the product is still being implemented at this client."""
         return self.deployment is not None and self.deployment.is_implementing(self.day)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan in force that day."""
+        return self.agreement.plan if self.agreement else None

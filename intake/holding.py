@@ -1,22 +1,29 @@
 """Quarantine: a message of somebody we cannot be sure of is kept and reveals nothing (E3, H1-H6, H10)."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from intake.alerts import alert_leads
 from intake.answering import queue_reply
+from intake.eligibility import decide
+from intake.facts import Facts
 from intake.identity import Identity, Standing
 from intake.matching import claims
 from intake.policy import Policy
 from intake.replies import Reply
+from intake.verdicts import Judged, Occasion, keep_verdict
 from models.cases import RequestRow
 from models.messages import IncomingMessage
 from models.store import Store
-from models.vocabulary import Trust
+from models.vocabulary import Channel, Severity, Trust
 
 
 def hold(
     store: Store, policy: Policy, request: RequestRow, identity: Identity, message: IncomingMessage, *, now: datetime
 ) -> None:
     """Keeps a request for a technician; whom it claims to be from is noted for their eyes only."""
+    judged = _judge(request, identity, now)
+    keep_verdict(store, judged, Occasion(request.id, None, "held", "rule:E3", now))
     claimed = [policy.numbers.write(case_id) for case_id in claims(store, message, policy.numbers)]
     request.state = "held"
     request.reason = identity.reason + (f" It claims {', '.join(claimed)}." if claimed else "")
@@ -27,11 +34,32 @@ def hold(
         subject=f"request:{request.id}",
         reason=f"{identity.standing}: {request.reason}",
     )
+    if judged.eligibility.needs_technician_now:
+        request.reason = f"Critical: a person must look at once (H10). {request.reason}"
+        alert_leads(store, policy, request, "A critical message is held", now=now)
     if _may_be_told(policy, request, identity):
-        reply = Reply(
-            greeting="Thank you for writing to us.", notices=(policy.say("notice"),), vendor=policy.vendor, closing=""
-        )
+        is_narrowed = identity.standing is Standing.NOT_NAMED
+        notice = judged.eligibility.client_reason if is_narrowed else policy.say("notice")
+        reply = Reply(greeting="Thank you for writing to us.", notices=(notice,), vendor=policy.vendor, closing="")
         queue_reply(store, policy, request, message, reply, purpose="notice", numbers=(), now=now)
+
+
+def _judge(request: RequestRow, identity: Identity, now: datetime) -> Judged:
+    """The verdict on somebody we cannot be sure of: what their message says of a client is no fact (E1-E3)."""
+    zone = identity.client.time_zone if identity.client else "UTC"
+    severities = {Severity(each["severity"]) for each in request.findings if each.get("severity")}
+    facts = Facts(
+        day=now.astimezone(ZoneInfo(zone)).date(),
+        trust=Trust(request.trust),
+        channel=Channel(request.channel),
+        client=identity.client.name if identity.client else None,
+        client_removed=identity.standing is Standing.REMOVED and identity.contact is None,
+        contact_known=identity.contact is not None,
+        contact_removed=identity.standing is Standing.REMOVED and identity.contact is not None,
+        named_contacts_only=identity.standing is Standing.NOT_NAMED,
+        severity=next((severity for severity in Severity if severity in severities), None),
+    )
+    return Judged(facts, decide(facts), now, zone)
 
 
 def _may_be_told(policy: Policy, request: RequestRow, identity: Identity) -> bool:

@@ -6,16 +6,17 @@ from datetime import datetime
 
 from classifiers.analyze import as_request
 from classifiers.findings import Catalogue, Finding
-from intake.charges import charge_for
+from intake.costs import cost_in_words
 from intake.eligibility import Eligibility, decide
-from intake.entitlement import Gathered, Matter
-from intake.facts import Facts
+from intake.entitlement import Gathered, Matter, first_entry, incident_of
 from intake.ledger import as_row
 from intake.matching import Match, cases_spoken_of, opens_new_case
 from intake.policy import Policy
 from intake.promises import Promise, promise_for
 from intake.replies import CaseLine, summary_of
+from intake.verdicts import Judged, Occasion, keep_verdict
 from models.cases import CaseRow, RequestRow
+from models.credentials import ReleasedRequestRow
 from models.store import Store
 from models.vocabulary import Channel, Kind, Severity, Trust
 
@@ -27,14 +28,20 @@ class Opened:
     cases: list[CaseRow] = field(default_factory=list)
     lines: list[CaseLine] = field(default_factory=list)
     followed: list[CaseRow] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
     refusals: list[Eligibility] = field(default_factory=list)
     enquires: bool = False
     remark: str = ""
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether something critical is in it that a rule stands in the way of (H10)."""
+        return any(each.needs_technician_now for each in (*self.refusals, *(each.eligibility for each in self.judged)))
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One request of a known client, and all that opening its cases needs; a person may have ``admitted`` it."""
+    """One request of a known client, and all that opening its cases needs; ``released`` where it was held before."""
 
     store: Store
     policy: Policy
@@ -43,7 +50,12 @@ class Opening:
     reader: str
     catalogue: Catalogue
     now: datetime
-    admitted: bool = False
+    released: ReleasedRequestRow | None = None
+
+    @property
+    def asked_at(self) -> datetime:
+        """The moment that decides day and month: when the message arrived, or when it was released (E3)."""
+        return self.now if self.released else self.request.received_at
 
     def open_cases(self, findings: Sequence[Finding]) -> Opened:
         """Opens a case for each new incident, and joins the message to the cases that it continues."""
@@ -67,18 +79,38 @@ class Opening:
         gathered = self._gathered()
         self.store.ledger.lock_client(gathered.client.id)  # the last incident of the month is given once (H27)
         for ordinal, finding in enumerate(findings, start=1):
-            matter = Matter(finding.kind, finding.severity, finding.product, finding.version)
-            facts = replace(gathered.facts(matter), taken_on=self.admitted)
-            eligibility = decide(facts)
-            if not eligibility.opens_case:
-                opened.refusals.append(eligibility)
-                continue
-            plan = gathered.agreement.plan if gathered.agreement else None
-            zone = gathered.client.time_zone
-            promise = promise_for(self.policy, plan, eligibility, finding.severity, now=self.now, zone=zone)
-            case = self._open(gathered, finding, eligibility, promise, ordinal)
-            opened.cases.append(case)
-            opened.lines.append(self._line(case, promise, self._charge(gathered, matter, facts, eligibility, case)))
+            matter = Matter(finding.kind, finding.severity, finding.product, finding.version, finding.sure)
+            facts = gathered.facts(matter)
+            if self.released and self.released.admitted:
+                facts = replace(facts, taken_on=True)
+            judged = Judged(facts, decide(facts), self.asked_at, gathered.zone)
+            if judged.eligibility.opens_case:
+                self._open_one(gathered, finding, judged, ordinal, opened)
+            else:
+                keep_verdict(self.store, judged, self._occasion("refused", None))
+                opened.refusals.append(judged.eligibility)
+
+    def _open_one(self, gathered: Gathered, finding: Finding, judged: Judged, ordinal: int, opened: Opened) -> None:
+        facts, eligibility, zone = judged.facts, judged.eligibility, judged.zone
+        promise = promise_for(self.policy, facts.plan, eligibility, finding.severity, now=self.asked_at, zone=zone)
+        case = self._open(gathered, finding, eligibility, promise, ordinal)
+        incident = incident_of(
+            facts,
+            client_id=case.client_id,
+            asked_at=self.asked_at,
+            zone=zone,
+            case_id=case.id,
+            verdict=eligibility.verdict,
+        )
+        entry = first_entry(facts, incident, at=self.now)
+        self.store.ledger.add([as_row(entry)])
+        keep_verdict(self.store, judged, self._occasion("opened", case.id), entry)
+        opened.cases.append(case)
+        opened.judged.append(judged)
+        opened.lines.append(self._line(case, promise, cost_in_words(judged, entry)))
+
+    def _occasion(self, act: str, case_id: int | None) -> Occasion:
+        return Occasion(self.request.id, case_id, act, f"reader:{self.reader}", self.now)
 
     def _gathered(self) -> Gathered:
         request, clients = self.request, self.store.clients
@@ -88,10 +120,11 @@ class Opening:
             clients.get(request.client_id),
             clients.get_contact(request.contact_id) if request.contact_id else None,
             self.policy.plans,
+            self.policy.rules,
             self.catalogue,
             Channel(request.channel),
             Trust(request.trust),
-            self.now,
+            self.asked_at,
         )
 
     def _open(
@@ -117,7 +150,7 @@ class Opening:
             verdict_reason=eligibility.technician_reason,
             coverage=promise.coverage,
             response_due_at=promise.response_due_at,
-            opened_at=self.now,
+            opened_at=self.asked_at,
         )
         self.store.cases.suggest(case.id, reader=self.reader, finding=as_request(finding), now=self.now)
         self._record(f"reader:{self.reader}", "opened", case, finding.reasons[0] if finding.reasons else "")
@@ -135,16 +168,6 @@ class Opening:
                 now=self.now,
             )
         return request.conversation_id
-
-    def _charge(self, gathered: Gathered, matter: Matter, facts: Facts, eligibility: Eligibility, case: CaseRow) -> str:
-        incident = gathered.incident(matter, facts, case_id=case.id, verdict=eligibility.verdict)
-        plan = gathered.agreement.plan if gathered.agreement else None
-        used = facts.allowance.used if facts.allowance else 0
-        entry = charge_for(incident, plan, used, at=self.now)
-        self.store.ledger.add([as_row(entry)])
-        if entry.amount and plan is not None:
-            return f"Counts as one incident of your plan {plan.name}: {_standing(facts, used + 1)}."
-        return eligibility.client_reason
 
     def _line(self, case: CaseRow, promise: Promise, cost: str) -> CaseLine:
         return CaseLine(
@@ -177,10 +200,3 @@ class Opening:
 
     def _record(self, actor: str, act: str, case: CaseRow, reason: str) -> None:
         self.store.audit.record(at=self.now, actor=actor, act=act, subject=f"case:{case.id}", reason=reason)
-
-
-def _standing(facts: Facts, used: int) -> str:
-    allowance = facts.allowance
-    if allowance is None or allowance.limit is None:
-        return "incidents are not limited"
-    return replace(allowance, used=used).words

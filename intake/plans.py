@@ -32,6 +32,7 @@ class Plan:
     """What an agreement gives: incidents (P1, P3), who and how (E4, E5), hours and targets (S3).
 
     ``incidents_per_month`` of None is no limit. A severity that ``coverage`` leaves out has no running clock.
+    ``third_party_included``: third-party and network matters need no fee (E7).
     """
 
     name: str
@@ -39,6 +40,7 @@ class Plan:
     single_point_of_contact: bool = False
     channels: frozenset[str] = ALL_CHANNELS
     implementation_incidents_per_product: int = 10
+    third_party_included: bool = False
     coverage: Mapping[Severity, str] = field(default_factory=dict)
     response: Mapping[Severity, timedelta] = field(default_factory=dict)
     resolution: Mapping[Severity, timedelta] = field(default_factory=dict)
@@ -75,6 +77,11 @@ class Allowance:
     def is_used_up(self) -> bool:
         """Whether a further incident would be beyond it (P9)."""
         return self.limit is not None and self.used >= self.limit
+
+    @property
+    def left(self) -> int | None:
+        """What is left of it; None where there is no limit."""
+        return None if self.limit is None else max(0, self.limit - self.used)
 
     @property
     def words(self) -> str:
@@ -215,6 +222,7 @@ _READERS: Mapping[str, Callable[[object, str], Any]] = {
     "single_point_of_contact": _flag,
     "channels": _channels,
     "implementation_incidents_per_product": _count,
+    "third_party_included": _flag,
     "coverage": _coverage,
     "response": _targets,
     "resolution": _targets,

@@ -8,10 +8,12 @@ from intake.calendars import Calendar
 from intake.identity import normal_address
 from intake.matching import CaseNumbers
 from intake.plans import Plan
+from intake.releases import DAYS_AFTER_REPLACEMENT
 from intake.reply_address import ReplyAddresses
 from intake.return_path import ReturnPaths
 from intake.wording import Wording
 from models.messages import Delivery, IncomingMessage
+from models.vocabulary import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,17 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Rules:
+    """What a vendor chose where the rules leave room; None for ``version_support_days`` is without an end (E6).
+
+    ``free_kinds`` cost nothing (K6).
+    """
+
+    version_support_days: int | None = DAYS_AFTER_REPLACEMENT
+    free_kinds: frozenset[Kind] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """The vendor's own choices; the same for every message until the settings change."""
 
@@ -47,6 +60,7 @@ class Policy:
     calendars: Mapping[str, Calendar] = field(default_factory=dict)
     vendor_calendar: Calendar | None = None
     limits: Limits = field(default_factory=Limits)
+    rules: Rules = field(default_factory=Rules)
     answer_strangers: bool = True
     mail_codes: bool = False
     public_url: str = ""

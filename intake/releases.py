@@ -34,9 +34,11 @@ class ReleaseSupport:
 
 
 def release_support(
-    releases: Iterable[Release], version: str, on: date, *, days: int = DAYS_AFTER_REPLACEMENT
+    releases: Iterable[Release], version: str, on: date, *, days: int | None = DAYS_AFTER_REPLACEMENT
 ) -> ReleaseSupport:
     """Whether ``version`` is supported on a day: the current release, or replaced at most ``days`` days ago (E6).
+
+    Without ``days`` every release stays supported.
 
     >>> releases = [Release("8.3", date(2025, 1, 1)), Release("8.4", date(2026, 1, 1))]
     >>> release_support(releases, "8.3", date(2026, 4, 1)).supported_until
@@ -50,7 +52,7 @@ def release_support(
         return ReleaseSupport(version, False, True, None, current.version if current else None)
     replaced_on = min((other.released_on for other in published if order(other) > order(release)), default=None)
     # A fix for an old line can come out after the line was replaced: it is not supported any longer than the line.
-    until = None if replaced_on is None else replaced_on + timedelta(days=days)
+    until = None if replaced_on is None or days is None else replaced_on + timedelta(days=days)
     return ReleaseSupport(release.version, True, until is None or on <= until, until, current.version)
 
 

@@ -9,6 +9,7 @@ from models import (
     catalogue,
     clients,
     credentials,
+    entitlements,
     knowledge,
     ledger,
     mailboxes,
@@ -18,5 +19,19 @@ from models import (
 )
 from models.database import Base
 
-MODULES = (access, audit, cases, catalogue, clients, credentials, knowledge, ledger, mailboxes, notes, people, queues)
+MODULES = (
+    access,
+    audit,
+    cases,
+    catalogue,
+    clients,
+    credentials,
+    entitlements,
+    knowledge,
+    ledger,
+    mailboxes,
+    notes,
+    people,
+    queues,
+)
 METADATA: MetaData = Base.metadata

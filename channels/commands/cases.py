@@ -118,6 +118,26 @@ def reject_case(context: Context, number: str, reason: str, login: str | None) -
     click.echo(f"{number} ended: not a case.")
 
 
+@cases.command("replay")
+@click.argument("number")
+@click.pass_obj
+def replay_case(context: Context, number: str) -> None:
+    """Decide again on the facts of the day what a client may have; exit 1 where something else comes out."""
+    from intake.case_file import find_case
+    from intake.replaying import as_lines as replay_lines
+    from intake.replaying import replay
+    from models.store import Store
+
+    with context.application() as application, Store.read(application.database) as store:
+        case = find_case(store, application.policy, number)
+        replayed = [replay(row) for row in store.entitlements.verdicts_of_case(case.id)]
+    if not replayed:
+        raise click.ClickException(f"Of {number} no facts were kept: it was opened before they were.")
+    click.echo("\n".join(line for each in replayed for line in replay_lines(each)))
+    if not all(each.is_same for each in replayed):
+        raise click.exceptions.Exit(1)
+
+
 def _id(found: list[int], number: str) -> int:
     if len(found) != 1:
         raise click.UsageError(f"{number!r} is no case number; write one such as CS-1042.")

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from channels.commands.context import Context
+from models.vocabulary import Channel, Kind, Severity
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 PRUNE = click.option("--prune", is_flag=True, help="Remove what is absent from the file.")
@@ -39,15 +40,27 @@ def import_clients(context: Context, file: Path, prune: bool) -> None:
 @click.option("--at", "at", type=click.DateTime(), help="The moment to explain, in UTC; now where it is absent.")
 @click.option("--product", default=None, help="What the matter is about.")
 @click.option("--version", default=None, help="And which version of it.")
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind if kind.opens_case]), default="question")
+@click.option("--severity", type=click.Choice([severity.value for severity in Severity]), default="low")
+@click.option("--channel", type=click.Choice([channel.value for channel in Channel]), help="By which they write.")
 @click.pass_obj
-def check_client(context: Context, who: str, at: datetime | None, product: str | None, version: str | None) -> None:
+def check_client(context: Context, /, who: str, at: datetime | None, channel: str | None, **matter: str | None) -> None:
     """Say who an ADDRESS or slack:T…/U… is, what they may have, and why."""
-    from intake.explaining import explain
+    from intake.explaining import Enquiry, explain
     from models.store import Store
 
     with context.application() as application, Store.read(application.database) as store:
         moment = at.replace(tzinfo=UTC) if at else application.clock()
-        lines = explain(store, application.policy, who, now=moment, product=product, version=version)
+        enquiry = Enquiry(
+            who,
+            moment,
+            product=matter["product"],
+            version=matter["version"],
+            kind=Kind(matter["kind"] or Kind.QUESTION),
+            severity=Severity(matter["severity"] or Severity.LOW),
+            channel=Channel(channel) if channel else None,
+        )
+        lines = explain(store, application.policy, enquiry)
     click.echo("\n".join(lines))
 
 

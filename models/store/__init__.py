@@ -14,6 +14,7 @@ from models.store.catalogue import CatalogueShelf
 from models.store.clients import Clients
 from models.store.conversations import Conversations
 from models.store.credentials import Credentials
+from models.store.entitlements import Entitlements
 from models.store.inbox import Inbox, LeaseLostError
 from models.store.knowledge import Knowledge
 from models.store.ledger import Ledger
@@ -45,6 +46,7 @@ class Store:
         self.conversations = Conversations(session)
         self.cases = Cases(session)
         self.credentials = Credentials(session)
+        self.entitlements = Entitlements(session)
         self.knowledge = Knowledge(session)
         self.ledger = Ledger(session)
         self.mailboxes = Mailboxes(session)
