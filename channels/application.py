@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 from socket import gethostname
 
-from channels.mail.authenticity import authenticate
+from channels.mail.authenticity import TrustPolicy, authenticate
 from channels.mail.parse import parse
+from channels.mail.resolver import Resolver
 from channels.readers import newest_reader, reader_at
 from channels.settings import Settings, SettingsError
+from channels.slack.parse import authenticate_slack, parse_slack
 from channels.trust import trust_of
 from channels.understanding import InChildren, InProcess, Tools
 from intake.calendars import CalendarError, calendar_from_mapping
@@ -25,8 +27,9 @@ from intake.reply_address import ReplyAddresses
 from intake.triage import Triage
 from intake.wording import Wording, WordingError, check_wording
 from models.database import Database, open_database
-from models.messages import Delivery, IncomingMessage
+from models.messages import Authenticity, Delivery, IncomingMessage
 from models.store import Store
+from models.vocabulary import Channel
 
 Clock = Callable[[], datetime]
 
@@ -170,12 +173,20 @@ def make_tools(settings: Settings, reader_folder: Path | None, shadow_folder: Pa
     policy, resolver = trust_of(settings)
     return Tools(
         parse=_parse,
-        authenticate=partial(authenticate, policy=policy, resolver=resolver),
+        authenticate=partial(_authenticate, policy=policy, resolver=resolver),
         reader=reader_at(reader_folder),
         shadow=reader_at(shadow_folder) if shadow_folder else None,
     )
 
 
+def _authenticate(delivery: Delivery, *, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
+    if delivery.channel is Channel.SLACK:
+        return authenticate_slack(delivery)
+    return authenticate(delivery, policy=policy, resolver=resolver)
+
+
 def _parse(delivery: Delivery) -> IncomingMessage:
+    if delivery.channel is Channel.SLACK:
+        return parse_slack(delivery)
     # Without a peer nobody told us the envelope: an empty sender is then unknown, not the null sender of a bounce.
     return parse(delivery.raw, envelope_from=delivery.envelope_from if delivery.peer else None)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from socket import create_server
+from typing import TYPE_CHECKING
 
 import uvicorn
 
@@ -21,6 +22,9 @@ from channels.outbox import OutboxLoop
 from channels.settings import Settings, SettingsError
 from channels.understanding import InChildren, InProcess
 from channels.worker import Worker
+
+if TYPE_CHECKING:
+    from channels.slack_doors import SlackDoors
 
 log = logging.getLogger(__name__)
 
@@ -76,16 +80,22 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
     """The doors and workers of these roles, open for as long as the block runs."""
     opened = Running()
     async with contextlib.AsyncExitStack() as stack:
+        slack = _slack(application, opened)
         if "worker" in roles:
             await stack.enter_async_context(_worker(application, opened))
             await stack.enter_async_context(_outbox(application))
+            if slack is not None:
+                gathering = slack.gathering(poll_seconds=application.settings.worker.poll_seconds)
+                await stack.enter_async_context(gathering)
         if "mail" in roles:
             doors = mail_doors(application, on_accepted=partial(_call_all, opened.wake))
             opened.smtp, opened.lmtp = await stack.enter_async_context(doors)
             pulled = pulled_mailboxes(application, on_accepted=partial(_call_all, opened.wake))
             opened.mailboxes = await stack.enter_async_context(pulled)
+        if "slack" in roles and slack is not None:
+            await stack.enter_async_context(slack.listening())
         if "web" in roles and application.settings.web.enabled:
-            await stack.enter_async_context(_web(application, opened))
+            await stack.enter_async_context(_web(application, opened, slack))
         yield opened
 
 
@@ -134,6 +144,15 @@ async def _outbox(application: Application) -> AsyncIterator[None]:
         await asyncio.wait([task], timeout=30)
 
 
+def _slack(application: Application, opened: Running) -> "SlackDoors | None":
+    if not application.settings.slack.is_open:
+        return None
+    # Imported late: an installation without Slack needs none of its libraries.
+    from channels.slack_doors import SlackDoors
+
+    return SlackDoors(application, on_accepted=partial(_call_all, opened.wake))
+
+
 def _call_all(calls: list[Callable[[], None]]) -> None:
     for call in calls:
         call()
@@ -147,7 +166,7 @@ class _QuietServer(uvicorn.Server):
 
 
 @contextlib.asynccontextmanager
-async def _web(application: Application, opened: Running) -> AsyncIterator[None]:
+async def _web(application: Application, opened: Running, slack: "SlackDoors | None") -> AsyncIterator[None]:
     # Imported late: a machine that only works or takes mail in needs no web libraries.
     from channels.web.app import WebOptions, make_app
     from channels.web.live import Live
@@ -161,6 +180,7 @@ async def _web(application: Application, opened: Running) -> AsyncIterator[None]
         clock=application.clock,
         options=WebOptions(session_hours=settings.session_hours, secure_cookies=settings.secure_cookies),
         live=live,
+        others=slack.routes() if slack else {},
     )
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3, lifespan="on")
     try:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from channels.rules_settings import RulesSettings
+from channels.slack_settings import SlackSettings
 from intake.wording import Wording
 from models.toml_file import nearest
 
@@ -60,6 +61,7 @@ class WordingSettings(Section):
     decided: str = Field(_DEFAULT.decided, description="Begins the reply after a technician's decision.")
     closing: str = Field(_DEFAULT.closing, description="Ends a reply; may be empty.")
     notice: str = Field(_DEFAULT.notice, description="Tells a stranger what can be done.")
+    notice_in_slack: str = Field(_DEFAULT.notice_in_slack, description="Tells a stranger in Slack, and nobody else.")
 
 
 class ListenerSettings(Section):
@@ -196,6 +198,7 @@ class Settings(Section):
     sender: SenderSettings = SenderSettings()
     trust: TrustSettings = TrustSettings()
     web: WebSettings = WebSettings()
+    slack: SlackSettings = SlackSettings()
     worker: WorkerSettings = WorkerSettings()
     reader: ReaderSettings = ReaderSettings()
     limits: LimitSettings = LimitSettings()

@@ -12,6 +12,7 @@ from functools import partial
 from types import FrameType
 from typing import TypeVar
 
+from classifiers.asked import whole_as_question
 from classifiers.findings import Catalogue, Finding, Text
 from classifiers.reader import Reader
 from intake.desk import Shadow, Understood
@@ -56,7 +57,8 @@ def understand_all(
         if isinstance(findings, UnreadableMessageError):
             parsed[place] = findings
         elif isinstance(outcome, Understood):
-            parsed[place] = replace(outcome, findings=findings)
+            asked = whole_as_question(outcome.message.text) if outcome.message.asked else ()
+            parsed[place] = replace(outcome, findings=findings or asked)
     if tools.shadow is not None and texts:
         _read_along(tools.shadow, texts, places, parsed, catalogue, seconds)
     return parsed

@@ -93,6 +93,8 @@ def _null_sender(delivery: Delivery) -> str:
 
 def _recipient(request: RequestRow, message: IncomingMessage) -> str:
     """The sender; their Reply-To is a wish, honoured inside the same mail domain only (H5)."""
+    if request.channel == Channel.SLACK:
+        return request.sender
     sender = normal_address(request.sender) if request.sender else ""
     for wish in message.reply_to:
         address = normal_address(wish.address)

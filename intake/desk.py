@@ -16,8 +16,9 @@ from classifiers.findings import Catalogue, Finding
 from intake.alerts import alert_leads
 from intake.answering import answer
 from intake.bounces import note_bounce
+from intake.edits import apply_edit
 from intake.errors import DeskError, UnreadableMessageError
-from intake.holding import hold
+from intake.holding import hold, is_left_in_peace
 from intake.identity import Identity, Standing, identify
 from intake.matching import Match, match
 from intake.opening import Opened, Opening
@@ -25,12 +26,14 @@ from intake.policy import Policy
 from intake.registry import load_catalogue
 from intake.releasing import take_up
 from intake.requests import note_request
+from intake.slack_identity import identify_in_slack
 from models.cases import RequestRow
 from models.credentials import ReleasedRequestRow
 from models.database import Database
 from models.messages import Authenticity, Delivery, IncomingMessage
 from models.store import LeaseLostError, Store, StoreUnavailableError
 from models.store.inbox import Accepted, ClaimedMessage
+from models.vocabulary import Channel
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +111,13 @@ class Desk:
             request.state, request.reason = "automatic", self.policy.automatic_reason(message, delivery)
             note_bounce(store, self.policy, request, message, delivery, now=now)
             return request
-        identity = identify(store, message.sender, understood.authenticity)  # 5: who is it?
+        identity = _identify(store, message, understood.authenticity)  # 5: who is it?
+        edit = self._opening(store, request, understood, catalogue, now)
+        if message.replaces is not None and apply_edit(edit, understood):
+            return request
+        if not identity.is_known and is_left_in_peace(understood, identity, message):
+            request.state, request.reason = "noted", identity.reason
+            return request
         if not identity.is_known:
             hold(store, self.policy, request, identity, message, now=now)
             return request
@@ -134,7 +143,7 @@ class Desk:
         matched = match(  # 5: does it continue something? The sender was checked first.
             store, message, client_id=client.id, numbers=self.policy.numbers, addresses=self.policy.addresses, now=now
         )
-        opening = Opening(store, self.policy, request, matched, understood.reader, catalogue, now, released)
+        opening = self._opening(store, request, understood, catalogue, now, matched, released)
         opened = opening.open_cases(understood.findings)  # 7: what may they have, what does it cost?
         self._conclude(request, matched, opened)
         if opened.is_urgent:
@@ -142,6 +151,19 @@ class Desk:
         if request.conversation_id is not None:
             store.conversations.add_message_id(request.conversation_id, message.message_id)
         answer(store, self.policy, request, message, delivery, opened, now=now)  # into the outbox, for 9
+
+    def _opening(
+        self,
+        store: Store,
+        request: RequestRow,
+        understood: Understood,
+        catalogue: Catalogue,
+        now: datetime,
+        matched: Match | None = None,
+        released: ReleasedRequestRow | None = None,
+    ) -> Opening:
+        matched = matched or Match(None, (), "")
+        return Opening(store, self.policy, request, matched, understood.reader, catalogue, now, released)
 
     def _conclude(self, request: RequestRow, matched: Match, opened: Opened) -> None:
         if opened.cases:
@@ -158,9 +180,11 @@ class Desk:
             return identity.contact.id
         if identity.standing is not Standing.NEW_CONTACT or message.sender is None or identity.client is None:
             return None
-        address = self.policy.normal_address(message.sender.address)
+        kind, address = "email", self.policy.normal_address(message.sender.address)
+        if message.channel is Channel.SLACK:
+            kind, address = "slack", message.sender.address
         name = message.sender.name or address
-        return store.clients.put_contact(identity.client.id, [("email", address)], name=name, registered=False).id
+        return store.clients.put_contact(identity.client.id, [(kind, address)], name=name, registered=False).id
 
     def _claim(self, limit: int) -> list[ClaimedMessage]:
         with Store.open(self.database) as store:
@@ -220,6 +244,12 @@ def accept_all(database: Database, deliveries: Sequence[Delivery]) -> list[Accep
     """
     with Store.open(database) as store:
         return store.inbox.accept(deliveries)
+
+
+def _identify(store: Store, message: IncomingMessage, authenticity: Authenticity) -> Identity:
+    if message.channel is Channel.SLACK:
+        return identify_in_slack(store, message.sender, message.to[0].address if message.to else "", authenticity)
+    return identify(store, message.sender, authenticity)
 
 
 def _sender_domain(understood: Understood | UnreadableMessageError) -> str:

@@ -1,6 +1,7 @@
 """Quarantine: a message of somebody we cannot be sure of is kept and reveals nothing (E3, H1-H6, H10)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from intake.alerts import alert_leads
@@ -16,6 +17,9 @@ from models.cases import RequestRow
 from models.messages import IncomingMessage
 from models.store import Store
 from models.vocabulary import Channel, Severity, Trust
+
+if TYPE_CHECKING:
+    from intake.desk import Understood
 
 
 def hold(
@@ -37,9 +41,9 @@ def hold(
     if judged.eligibility.needs_technician_now:
         request.reason = f"Critical: a person must look at once (H10). {request.reason}"
         alert_leads(store, policy, request, "A critical message is held", now=now)
-    if _may_be_told(policy, request, identity):
+    if _may_be_told(store, policy, request, identity, now):
         is_narrowed = identity.standing is Standing.NOT_NAMED
-        notice = judged.eligibility.client_reason if is_narrowed else policy.say("notice")
+        notice = judged.eligibility.client_reason if is_narrowed else _notice(policy, request)
         reply = Reply(greeting="Thank you for writing to us.", notices=(notice,), vendor=policy.vendor, closing="")
         queue_reply(store, policy, request, message, reply, purpose="notice", numbers=(), now=now)
 
@@ -62,7 +66,21 @@ def _judge(request: RequestRow, identity: Identity, now: datetime) -> Judged:
     return Judged(facts, decide(facts), now, zone)
 
 
-def _may_be_told(policy: Policy, request: RequestRow, identity: Identity) -> bool:
+def _notice(policy: Policy, request: RequestRow) -> str:
+    return policy.say("notice_in_slack" if request.channel == Channel.SLACK else "notice")
+
+
+def is_left_in_peace(understood: "Understood", identity: Identity, message: IncomingMessage) -> bool:
+    """Whether a post asks nothing of us: a technician's own words, or chatter of people whom we do not know."""
+    if message.channel is not Channel.SLACK:
+        return False
+    return identity.standing is Standing.TECHNICIAN or not (understood.findings or message.asked)
+
+
+def _may_be_told(store: Store, policy: Policy, request: RequestRow, identity: Identity, now: datetime) -> bool:
     # An answer to a forged address would reach somebody who never wrote to us (H21).
-    told = (Standing.STRANGER, Standing.NOT_NAMED, Standing.REMOVED)
+    told = (Standing.STRANGER, Standing.NOT_NAMED, Standing.REMOVED, Standing.MISMATCH)
+    if request.channel == Channel.SLACK:
+        # Who talks on in a channel is told once a day, not at every post.
+        return store.outbox.count_of_purpose("notice", request.sender, since=now - timedelta(days=1)) == 0
     return policy.answer_strangers and request.trust >= Trust.AUTHENTICATED and identity.standing in told

@@ -18,6 +18,8 @@ class Standing(StrEnum):
     NOT_NAMED = "not_named"
     REMOVED = "removed"
     STRANGER = "stranger"
+    MISMATCH = "mismatch"
+    TECHNICIAN = "technician"
     UNVERIFIED = "unverified"
     NO_SENDER = "no_sender"
 

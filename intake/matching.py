@@ -9,6 +9,7 @@ from classifiers.findings import Finding
 from intake.reply_address import ReplyAddresses
 from models.messages import IncomingMessage
 from models.store import Store
+from models.vocabulary import Channel
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -60,8 +61,8 @@ def match(
 ) -> Match:
     """What a message of a *known* client continues; another client's cases never match (H6, H7).
 
-    Looked at in this order: our signed reply address, the thread, the case number in the subject. A number in the text
-    only names a case.
+    Looked at in this order: our signed reply address, the thread, the case number in the subject (of a post, which has
+    none: in its first words). A number in the text only names a case.
     """
     named = store.cases.find_many(numbers.find_all(f"{message.subject}\n{message.text}"), client_id=client_id)
     own = tuple(case.id for case in named)
@@ -72,11 +73,15 @@ def match(
     threaded = store.conversations.find_by_message_ids(message.in_reply_to + message.references, client_id=client_id)
     if threaded is not None:
         return Match(threaded, own, "It answers a message of the conversation.")
-    in_subject = set(numbers.find_all(message.subject))
+    in_subject = set(numbers.find_all(_heading(message)))
     for case in named:
         if case.id in in_subject:
-            return Match(case.conversation_id, own, f"Its subject names {numbers.write(case.id)}.")
+            return Match(case.conversation_id, own, f"Its heading names {numbers.write(case.id)}.")
     return Match(None, own, "It continues nothing that we know of.")
+
+
+def _heading(message: IncomingMessage) -> str:
+    return message.text.lstrip()[:20] if message.channel is Channel.SLACK else message.subject
 
 
 def claims(store: Store, message: IncomingMessage, numbers: CaseNumbers) -> list[int]:

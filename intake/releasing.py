@@ -8,7 +8,7 @@ from models.cases import RequestRow
 from models.clients import ContactRow
 from models.credentials import ReleasedRequestRow
 from models.store import Store
-from models.vocabulary import Trust
+from models.vocabulary import Channel, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,15 @@ def _identity(store: Store, row: ReleasedRequestRow, request: RequestRow) -> Ide
     client = store.clients.get(row.client_id)
     if row.contact_id is not None:
         return Identity(Standing.RELEASED, row.reason, client, store.clients.get_contact(row.contact_id))
-    registered = store.clients.find_contact("email", normal_address(request.sender)) if request.sender else None
+    registered = store.clients.find_contact(*_known_by(request)) if request.sender else None
     if registered is None and request.trust >= Trust.AUTHENTICATED and not client.named_contacts_only:
         # Who they are was proved by their mail, whose they are by the credential: they become a contact (E2).
         return Identity(Standing.NEW_CONTACT, row.reason, client)
     return Identity(Standing.RELEASED, row.reason, client, _own(registered, row))
+
+
+def _known_by(request: RequestRow) -> tuple[str, str]:
+    return ("slack", request.sender) if request.channel == Channel.SLACK else ("email", normal_address(request.sender))
 
 
 def _own(contact: ContactRow | None, row: ReleasedRequestRow) -> ContactRow | None:

@@ -14,6 +14,13 @@ _NOTICE = (
 )
 
 
+_NOTICE_IN_SLACK = (
+    "Only you see this. Your message has arrived and is kept. We could not match you to the client of this channel, so "
+    "nothing has been opened yet. Please ask the person at your organisation who manages the support plan to register "
+    "you with us; a technician looks at your message meanwhile."
+)
+
+
 class WordingError(DeskError):
     """A template that cannot be used."""
 
@@ -31,6 +38,7 @@ class Wording:
     decided: str = "A technician has looked at your message and takes care of it."
     closing: str = "Reply to this message to add to it; everything you write reaches a person."
     notice: str = _NOTICE
+    notice_in_slack: str = _NOTICE_IN_SLACK
 
     def say(self, name: str, *, vendor: str, cases: str = "") -> str:
         """The sentence of that name with its fields filled in."""

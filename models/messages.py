@@ -68,7 +68,8 @@ class IncomingMessage:
     """One message as its door understood it. Message ids stand without angle brackets.
 
     ``no_reply`` says why a machine must not answer it although a person wrote it, such as mail by a list (RFC 3834).
-    ``delivery_failures`` is what a delivery report says of its recipients.
+    ``delivery_failures`` is what a delivery report says of its recipients. ``asked`` says that its writer wants a case
+    of it whatever is found; ``replaces`` is the inbox message that an edit changes.
     """
 
     channel: Channel
@@ -90,6 +91,8 @@ class IncomingMessage:
     no_reply: str = ""
     repairs: tuple[str, ...] = ()
     delivery_failures: tuple[DeliveryFailure, ...] = ()
+    asked: bool = False
+    replaces: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

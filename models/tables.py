@@ -1,4 +1,4 @@
-"""All tables in one place, for migrations and for tests that make a whole database."""
+"""All tables in one for migrations and for tests that make a whole database."""
 
 from sqlalchemy import MetaData
 
@@ -16,6 +16,7 @@ from models import (
     notes,
     people,
     queues,
+    slack,
 )
 from models.database import Base
 
@@ -33,5 +34,6 @@ MODULES = (
     notes,
     people,
     queues,
+    slack,
 )
 METADATA: MetaData = Base.metadata

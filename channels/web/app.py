@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime
 from functools import partial
 from http import HTTPStatus
@@ -12,6 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
@@ -47,8 +48,12 @@ def make_app(
     clock: Callable[[], datetime],
     options: WebOptions,
     live: Live,
+    others: Mapping[str, Callable[[Request], Awaitable[Response]]] | None = None,
 ) -> FastAPI:
-    """The console of one installation; nothing about its routes is published."""
+    """The console of one installation; nothing about its routes is published.
+
+    ``others`` are addresses that other doors have us serve, by path.
+    """
     app = FastAPI(title="Intake", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_watching)
     app.state.console = Console(database, triage, policy, clock, options, live, Attempts())
     app.add_middleware(SafeHeaders)
@@ -57,6 +62,8 @@ def make_app(
         app.include_router(part.router)
     app.add_api_route("/", _home, include_in_schema=False)
     app.add_api_route("/console/live", _live, dependencies=[Depends(signed_in)])
+    for path, handle in (others or {}).items():
+        app.router.routes.append(Route(path, handle, methods=["GET", "POST"]))
     for error, handler in _HANDLERS.items():
         app.add_exception_handler(error, handler)
     return app

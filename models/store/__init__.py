@@ -25,6 +25,7 @@ from models.store.people import People
 from models.store.presence import Presence
 from models.store.queue import CaseQueue
 from models.store.search import Search
+from models.store.slack import Slack
 
 __all__ = ["LeaseLostError", "Store", "StoreUnavailableError"]
 
@@ -55,6 +56,7 @@ class Store:
         self.presence = Presence(session)
         self.queue = CaseQueue(session)
         self.search = Search(session)
+        self.slack = Slack(session)
         self.audit = Audit(session)
 
     @classmethod

@@ -149,6 +149,11 @@ class Cases:
         )
         return [(request, certain) for request, certain in self._session.execute(query)]
 
+    def followed_by(self, request_id: int) -> list[CaseRow]:
+        """The cases that a request continues."""
+        query = select(CaseRow).join(FollowUpRow, FollowUpRow.case_id == CaseRow.id)
+        return list(self._session.scalars(query.where(FollowUpRow.request_id == request_id).order_by(CaseRow.id)))
+
     def keep_for_training(self, case_id: int, row: dict[str, Any], *, now: datetime) -> None:
         """Keeps a decided message as the reader may learn it."""
         self._session.add(TrainingRow(case_id=case_id, row=row, kept_at=now))

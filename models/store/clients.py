@@ -107,6 +107,11 @@ class Clients:
         query = select(LocationRow).where(LocationRow.client_id == client_id).order_by(LocationRow.name)
         return list(self._session.scalars(query))
 
+    def slack_of(self, client_id: int, kind: str) -> list[str]:
+        """The Slack workspaces (``team``) or channels (``channel``) that are registered for a client."""
+        query = select(ClientSlackRow.value).where(ClientSlackRow.client_id == client_id, ClientSlackRow.kind == kind)
+        return list(self._session.scalars(query.order_by(ClientSlackRow.value)))
+
     def put_client(self, name: str, **fields: Any) -> ClientRow:
         """Registers a client by its name, or updates it."""
         return self._put(ClientRow, {"name": name}, {"removed_at": None, **fields})

@@ -19,6 +19,11 @@ class People:
         """The technician of that login, active or not."""
         return self._session.scalars(select(TechnicianRow).where(TechnicianRow.login == login)).first()
 
+    def find_by_slack(self, author: str) -> TechnicianRow | None:
+        """The active technician whose Slack user (``T…/U…``) this is."""
+        query = select(TechnicianRow).where(TechnicianRow.slack_user == author, TechnicianRow.active)
+        return self._session.scalars(query).first()
+
     def all(self) -> list[TechnicianRow]:
         """Every technician, by login."""
         return list(self._session.scalars(select(TechnicianRow).order_by(TechnicianRow.login)))

@@ -1,0 +1,69 @@
+"""Posts that their authors edit or delete: followed as long as nothing was decided, shown afterwards (H23)."""
+
+from datetime import datetime
+
+from channels.slack.bundle import Author, Bundle, as_delivery
+from channels.slack.payloads import Payload, actor_team, mapping
+from models.slack import SlackPostRow
+from models.store import Store
+
+
+def note_edit(store: Store, body: Payload, *, now: datetime) -> bool:
+    """Takes the new words of a post in; whether they are new: unfurled links and reply counts change no words."""
+    event = mapping(body.get("event"))
+    message = mapping(event.get("message"))
+    post = store.slack.find_post(str(event.get("channel") or ""), str(message.get("ts") or ""))
+    if post is None or post.state == "deleted" or not _is_by_author(post, message):
+        return False
+    before = mapping(post.payload.get("event"))
+    if (before.get("text"), _files(before)) == (message.get("text"), _files(message)):
+        return False
+    post.payload = dict(post.payload) | {"event": dict(before) | _words(message)}
+    if post.state == "gathered" and post.inbox_id is not None:
+        _send_again(store, post, now=now)
+    return True
+
+
+def note_deletion(store: Store, body: Payload, *, now: datetime) -> bool:
+    """Follows the deletion of a post: one that still waits is not gathered, of a case it is noted."""
+    event = mapping(body.get("event"))
+    ts = str(event.get("deleted_ts") or mapping(event.get("previous_message")).get("ts") or "")
+    post = store.slack.find_post(str(event.get("channel") or ""), ts)
+    if post is None or post.state == "deleted":
+        return False
+    was, post.state, post.reason = post.state, "deleted", f"Its author deleted it at {now:%Y-%m-%d %H:%M} UTC."
+    request = store.conversations.request_of(post.inbox_id) if was == "gathered" and post.inbox_id else None
+    for case in store.cases.of_request(request.id) if request else ():
+        author = f"contact:{case.contact_id}"
+        store.notes.add(case.id, actor=author, text="The client deleted this message in Slack.", now=now)
+        store.audit.record(at=now, actor=author, act="deleted post", subject=f"case:{case.id}", reason=post.reason)
+    return True
+
+
+def _send_again(store: Store, post: SlackPostRow, *, now: datetime) -> None:
+    assert post.inbox_id is not None
+    posts = [each for each in store.slack.posts_of(post.inbox_id) if each.state == "gathered"]
+    author = Author(post.author, actor_team(post.payload))
+    bundle = Bundle(
+        team=post.team,
+        channel=post.channel,
+        thread=posts[0].thread,
+        author=author,
+        posts=[each.payload for each in posts],
+        replaces=post.inbox_id,
+    )
+    edited = mapping(mapping(post.payload.get("event")).get("edited")).get("ts") or f"{now:%Y%m%d%H%M%S%f}"
+    store.inbox.accept([as_delivery(bundle, received_at=now, mark=f"edited:{post.ts}:{edited}")])
+
+
+def _is_by_author(post: SlackPostRow, message: Payload) -> bool:
+    editor = mapping(message.get("edited")).get("user")
+    return message.get("user", post.author) == post.author and editor in (None, post.author)
+
+
+def _files(message: Payload) -> list[str]:
+    return [str(mapping(file).get("id")) for file in message.get("files") or ()]
+
+
+def _words(message: Payload) -> dict[str, object]:
+    return {name: message[name] for name in ("text", "files", "blocks", "edited") if name in message}

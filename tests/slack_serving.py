@@ -1,0 +1,169 @@
+"""A whole installation beside a stand-in for Slack, served in a thread: what Slack's tests play on."""
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from channels.application import Application, open_application
+from channels.serve import Running, running
+from channels.settings import Settings, load_settings
+from classifiers.catalogue_file import load_catalogue
+from intake.clients_file import read_clients
+from intake.registry import register_catalogue, register_clients
+from models.cases import CaseRow, RequestRow
+from models.store import Store
+from tests.installation import samples
+from tests.slack_standin import APP_TOKEN, OURS, SECRET, TOKEN, SlackStandIn, until
+
+NORTH = "C0NORTH"
+DANA, ADA = "U0DANA", "U0ADA"
+QUESTION = "How do I print the battery report for one wing only?"
+
+_CLIENTS = """
+[[client]]
+name = "Northside Clinic"
+time_zone = "America/Chicago"
+domains = ["northside.example"]
+slack_teams = ["T0NORTH"]
+slack_channels = ["C0NORTH"]
+[[client.contact]]
+name = "Dana Whitfield"
+emails = ["dana.whitfield@northside.example"]
+slack_users = ["T0NORTH/U0DANA"]
+[[client.agreement]]
+plan = "Silver"
+starts_on = 2026-01-01
+[[client.deployment]]
+product = "TrackPoint"
+version = "7.3"
+implementation = 2026-03-15
+
+[[client]]
+name = "Lakeview Hospital"
+time_zone = "Europe/Berlin"
+slack_teams = ["T0LAKE"]
+slack_channels = ["C0LAKE"]
+[[client.agreement]]
+plan = "Silver"
+starts_on = 2026-01-01
+"""
+
+
+class Served:
+    """An installation that is being served, and the Slack that it talks to."""
+
+    def __init__(self, application: Application, slack: SlackStandIn) -> None:
+        self.application = application
+        self.slack = slack
+        self.opened: Running | None = None
+
+    def read(self, ask: Callable[[Store], Any]) -> Any:
+        """What the store knows."""
+        with Store.read(self.application.database) as store:
+            return ask(store)
+
+    def request(self, channel: str, ts: str) -> RequestRow:
+        """The request that a post became, once it is settled."""
+
+        def find() -> RequestRow | None:
+            post = self.read(lambda store: store.slack.find_post(channel, ts))
+            found = post and post.inbox_id and self.read(lambda store: store.conversations.request_of(post.inbox_id))
+            return found or None
+
+        request: RequestRow = until(find, what=f"the request of {ts}")
+        return request
+
+    def cases(self, request: RequestRow) -> list[CaseRow]:
+        """The cases that a request opened."""
+        found: list[CaseRow] = self.read(lambda store: store.cases.of_request(request.id))
+        return found
+
+
+def settings_for(folder: Path, database_url: str, slack: SlackStandIn, **more: Any) -> Settings:
+    """The sample settings, with Slack in place; ``more`` are settings of Slack."""
+    (folder / "intake.toml").write_text((samples() / "intake.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    settings = load_settings(folder / "intake.toml", {})
+    ours = {
+        "api_url": f"{slack.address}/api/", "bot_token": TOKEN, "signing_secret": SECRET, "triage_channel": "C0TRIAGE",
+        "quiet_seconds": 0.3, "seconds_between_posts": 0.0, "on_duty": ["U0ADA"],
+    }  # fmt: skip
+    return Settings.model_validate(
+        settings.model_dump()
+        | {
+            "folder": folder,
+            "database": {"url": database_url},
+            "slack": ours | more,
+            "web": {"port": 0, "public_url": "https://support.meridian.example"},
+            "worker": {"readers": 0, "poll_seconds": 0.05},
+            "plan": settings.plan,
+        }
+    )
+
+
+def register(application: Application, folder: Path) -> None:
+    """Registers the two clients of these tests, the sample catalogue and the technician ``ada``."""
+    (folder / "clients.toml").write_text(_CLIENTS, encoding="utf-8")
+    with Store.open(application.database) as store:
+        clients = read_clients(folder / "clients.toml", plans=application.policy.plans)
+        register_clients(store, clients, now=application.clock())
+        register_catalogue(store, load_catalogue(samples() / "catalog.toml"))
+        store.people.put("ada", name="Ada", role="lead", active=True, slack_user=f"{OURS}/{ADA}")
+
+
+@contextlib.contextmanager
+def serving(application: Application, slack: SlackStandIn, *roles: str) -> Iterator[Served]:
+    """Serves for as long as the block runs."""
+    served, ready, loop = Served(application, slack), threading.Event(), asyncio.new_event_loop()
+    stopping: asyncio.Event | None = None
+    failure: list[BaseException] = []
+
+    async def run() -> None:
+        nonlocal stopping
+        stopping = asyncio.Event()
+        async with running(application, roles or ("worker", "slack", "web")) as served.opened:
+            if served.opened.web:
+                host, port = served.opened.web
+                slack.events_url = f"http://{host}:{port}/slack/events"
+            ready.set()
+            await stopping.wait()
+
+    def work() -> None:
+        try:
+            loop.run_until_complete(run())
+        except BaseException as error:
+            failure.append(error)
+            ready.set()
+
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    assert ready.wait(30)
+    if failure:
+        raise failure[0]
+    try:
+        yield served
+    finally:
+        assert stopping is not None
+        loop.call_soon_threadsafe(stopping.set)
+        thread.join(40)
+        loop.close()
+
+
+@contextlib.contextmanager
+def slack_installation(folder: Path, database_url: str, *roles: str, **more: Any) -> Iterator[Served]:
+    """A stand-in and an installation beside it."""
+    with SlackStandIn() as slack:
+        application = open_application(settings_for(folder, database_url, slack, **more))
+        try:
+            register(application, folder)
+            with serving(application, slack, *roles) as served:
+                if "app_token" in more:
+                    until(lambda: slack.sockets, what="the socket")
+                yield served
+        finally:
+            application.database.close()
+
+
+BOTH_WAYS = ({}, {"app_token": APP_TOKEN})
