@@ -113,6 +113,8 @@ def policy_of(settings: Settings) -> Policy:
     for plan in plans.values():
         if unknown := set(plan.coverage.values()) - {"24x7", "24x5", *calendars}:
             raise SettingsError(f"settings: plan {plan.name}: there is no [[calendar]] named {sorted(unknown)[0]!r}.")
+    if vendor.mail_codes and not settings.web.public_url:
+        raise SettingsError("vendor.mail_codes needs web.public_url: the links that are mailed lead there.")
     lifetime = timedelta(days=limits.reply_token_days)
     return Policy(
         vendor=vendor.name,

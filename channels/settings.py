@@ -49,7 +49,8 @@ class VendorSettings(Section):
     )
     mail_codes: bool = Field(
         False,
-        description="Whether a registered contact gets a code by mail when an unverified message names their client.",
+        description="Whether a registered contact gets a link by mail that releases an unverified message which names "
+        "them; needs web.public_url.",
     )
 
 
@@ -62,6 +63,8 @@ class WordingSettings(Section):
     closing: str = Field(_DEFAULT.closing, description="Ends a reply; may be empty.")
     notice: str = Field(_DEFAULT.notice, description="Tells a stranger what can be done.")
     notice_in_slack: str = Field(_DEFAULT.notice_in_slack, description="Tells a stranger in Slack, and nobody else.")
+    link_greeting: str = Field(_DEFAULT.link_greeting, description="Begins the mail with a link that releases.")
+    link: str = Field(_DEFAULT.link, description="Stands before that link.")
 
 
 class ListenerSettings(Section):

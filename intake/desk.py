@@ -16,6 +16,7 @@ from classifiers.findings import Catalogue, Finding
 from intake.alerts import alert_leads
 from intake.answering import answer
 from intake.bounces import note_bounce
+from intake.credentials import shown_by_pin
 from intake.edits import apply_edit
 from intake.errors import DeskError, UnreadableMessageError
 from intake.holding import hold, is_left_in_peace
@@ -118,6 +119,8 @@ class Desk:
         if not identity.is_known and is_left_in_peace(understood, identity, message):
             request.state, request.reason = "noted", identity.reason
             return request
+        if not identity.is_known:
+            identity = shown_by_pin(store, self.policy, request, message, now=now) or identity
         if not identity.is_known:
             hold(store, self.policy, request, identity, message, now=now)
             return request

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from intake.alerts import alert_leads
 from intake.answering import queue_reply
+from intake.credentials import mail_link
 from intake.eligibility import decide
 from intake.facts import Facts
 from intake.identity import Identity, Standing
@@ -41,6 +42,8 @@ def hold(
     if judged.eligibility.needs_technician_now:
         request.reason = f"Critical: a person must look at once (H10). {request.reason}"
         alert_leads(store, policy, request, "A critical message is held", now=now)
+    if mail_link(store, policy, request, identity, message, now=now):
+        return
     if _may_be_told(store, policy, request, identity, now):
         is_narrowed = identity.standing is Standing.NOT_NAMED
         notice = judged.eligibility.client_reason if is_narrowed else _notice(policy, request)

@@ -54,30 +54,31 @@ def take_up(store: Store, row: ReleasedRequestRow, *, now: datetime) -> tuple[Re
     request = store.conversations.find_request(row.request_id)
     assert request is not None  # the release refers to it
     row.settled_at = now
-    identity = _identity(store, row, request)
+    identity = identity_of(store, request, Release(row.client_id, row.actor, row.reason, row.contact_id, row.admitted))
     request.trust_reason = f"Released: {row.reason} Before: {request.trust_reason}"
     request.trust = max(request.trust, int(Trust.VOUCHED))
     request.state, request.reason = "noted", ""
     return request, identity
 
 
-def _identity(store: Store, row: ReleasedRequestRow, request: RequestRow) -> Identity:
-    client = store.clients.get(row.client_id)
-    if row.contact_id is not None:
-        return Identity(Standing.RELEASED, row.reason, client, store.clients.get_contact(row.contact_id))
+def identity_of(store: Store, request: RequestRow, release: Release) -> Identity:
+    """Whose a released request is: the person named, else the client's contact of that address, else somebody there."""
+    client = store.clients.get(release.client_id)
+    if release.contact_id is not None:
+        return Identity(Standing.RELEASED, release.reason, client, store.clients.get_contact(release.contact_id))
     registered = store.clients.find_contact(*_known_by(request)) if request.sender else None
     if registered is None and request.trust >= Trust.AUTHENTICATED and not client.named_contacts_only:
         # Who they are was proved by their mail, whose they are by the credential: they become a contact (E2).
-        return Identity(Standing.NEW_CONTACT, row.reason, client)
-    return Identity(Standing.RELEASED, row.reason, client, _own(registered, row))
+        return Identity(Standing.NEW_CONTACT, release.reason, client)
+    return Identity(Standing.RELEASED, release.reason, client, _own(registered, release))
 
 
 def _known_by(request: RequestRow) -> tuple[str, str]:
     return ("slack", request.sender) if request.channel == Channel.SLACK else ("email", normal_address(request.sender))
 
 
-def _own(contact: ContactRow | None, row: ReleasedRequestRow) -> ContactRow | None:
+def _own(contact: ContactRow | None, release: Release) -> ContactRow | None:
     """The sender's entry in the client's register; one that was removed stands in the way unless a person decides."""
-    if contact is None or contact.client_id != row.client_id:
+    if contact is None or contact.client_id != release.client_id:
         return None
-    return None if contact.removed_at is not None and row.admitted else contact
+    return None if contact.removed_at is not None and release.admitted else contact

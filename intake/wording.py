@@ -9,9 +9,14 @@ from intake.errors import DeskError
 _NOTICE = (
     "Your message has arrived and is kept. We could not match your address to a registered client, so nothing has been "
     "opened yet. Please write from the address that your organisation registered with us, ask the person there who "
-    "manages the support plan to register you, or answer this message with your organisation's name and its support "
-    "PIN: your message then goes on by itself, you need not write it again."
+    "manages the support plan to register you, or answer this message with your organisation's support PIN: your "
+    "message then goes on by itself, you need not write it again."
 )
+_LINK_GREETING = (
+    "A message that says it comes from you has reached us. We could not verify that you wrote it, so it is kept, and "
+    "nothing has been opened for it."
+)
+_LINK = "If you wrote it, let it go on here; if you did not, you need do nothing:"
 
 
 _NOTICE_IN_SLACK = (
@@ -39,6 +44,8 @@ class Wording:
     closing: str = "Reply to this message to add to it; everything you write reaches a person."
     notice: str = _NOTICE
     notice_in_slack: str = _NOTICE_IN_SLACK
+    link_greeting: str = _LINK_GREETING
+    link: str = _LINK
 
     def say(self, name: str, *, vendor: str, cases: str = "") -> str:
         """The sentence of that name with its fields filled in."""

@@ -1,5 +1,6 @@
 """Clients and the catalogue: ``clients import``, ``clients check``, ``catalog import``."""
 
+import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,6 +63,31 @@ def check_client(context: Context, /, who: str, at: datetime | None, channel: st
         )
         lines = explain(store, application.policy, enquiry)
     click.echo("\n".join(lines))
+
+
+@clients.command("pin")
+@click.argument("name")
+@click.option("--forget", is_flag=True, help="Take the PIN away and give none.")
+@click.pass_obj
+def pin_of_client(context: Context, name: str, forget: bool) -> None:
+    """Give the client NAME a new support PIN and print it, this once; the one before ends."""
+    from intake.credentials import set_pin
+    from intake.pins import pin_of
+    from models.store import Store
+
+    with context.application() as application, Store.open(application.database) as store:
+        client = store.clients.find_by_name(name)
+        if client is None:
+            raise click.ClickException(f"There is no client named {name!r}; nothing was changed.")
+        store.credentials.forget_pin(client.id)
+        if forget:
+            subject = f"client:{client.id}"
+            store.audit.record(at=application.clock(), actor="operator", act="took the PIN away", subject=subject)
+            click.echo(f"{name} has no support PIN any more.")
+            return
+        pin = pin_of(client.id, secrets.randbelow(10**8))
+        set_pin(store, client, pin, secrets.token_bytes(16), actor="operator", now=application.clock())
+    click.echo(str(pin))
 
 
 @click.group()

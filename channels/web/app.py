@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from channels.web import bulk, deciding, frame, probes, queue_page, signing_in, waiting_pages
+from channels.web import bulk, deciding, frame, probes, queue_page, releasing, signing_in, waiting_pages
 from channels.web.attempts import Attempts
 from channels.web.auth import find_visit
 from channels.web.entrance import (
@@ -58,7 +58,7 @@ def make_app(
     app.state.console = Console(database, triage, policy, clock, options, live, Attempts())
     app.add_middleware(SafeHeaders)
     app.mount(STATIC_URL, _KeptFiles(directory=STATIC), name="static")
-    for part in (signing_in, frame, queue_page, bulk, deciding, waiting_pages, probes):
+    for part in (signing_in, frame, queue_page, bulk, deciding, waiting_pages, probes, releasing):
         app.include_router(part.router)
     app.add_api_route("/", _home, include_in_schema=False)
     app.add_api_route("/console/live", _live, dependencies=[Depends(signed_in)])

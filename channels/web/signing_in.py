@@ -62,7 +62,7 @@ async def sign_in(request: Request, console: TheConsole, form: PostedForm) -> Re
         open_visit, console.database, technician, old_token=token, now=console.clock(), lasts=lasts
     )
     response = RedirectResponse(own_address(wanted), 303)
-    _set_cookie(response, console, fresh, seconds=int(lasts.total_seconds()))
+    set_cookie(response, console, fresh, seconds=int(lasts.total_seconds()))
     return response
 
 
@@ -71,7 +71,7 @@ def sign_out(request: Request, console: TheConsole) -> Response:
     """Ends the session here and in the store."""
     close_visit(console.database, session_token(request, console))
     response = RedirectResponse(LOGIN, 303)
-    _set_cookie(response, console, "", seconds=0)
+    set_cookie(response, console, "", seconds=0)
     return response
 
 
@@ -89,11 +89,12 @@ def _form(
         error=error,
     )
     if not token:
-        _set_cookie(response, console, before, seconds=3600)
+        set_cookie(response, console, before, seconds=3600)
     return response
 
 
-def _set_cookie(response: Response, console: Console, token: str, *, seconds: int) -> None:
+def set_cookie(response: Response, console: Console, token: str, *, seconds: int) -> None:
+    """Gives the browser its session token for so many seconds."""
     response.set_cookie(
         console.options.cookie_name,
         token,

@@ -88,6 +88,11 @@ class Conversations:
         query = select(RequestRow).where(RequestRow.conversation_id == conversation_id).order_by(RequestRow.id)
         return list(self._session.scalars(query))
 
+    def held_from(self, sender: str, *, limit: int) -> list[RequestRow]:
+        """The newest held requests of one sender, oldest first."""
+        query = select(RequestRow).where(RequestRow.sender == sender, RequestRow.state == "held")
+        return list(self._session.scalars(query.order_by(RequestRow.id.desc()).limit(limit)))[::-1]
+
     def requests(self, *, state: str | None, limit: int) -> list[RequestRow]:
         """The newest requests, all or of one state."""
         query = select(RequestRow).order_by(RequestRow.id.desc()).limit(limit)

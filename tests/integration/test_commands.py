@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -181,3 +182,13 @@ def test_the_doctor_tells_each_part(shell: Shell) -> None:
     assert ended.returncode == 1
     assert b" ok   database" in ended.stdout
     assert b"FAIL  mail server for replies" in ended.stdout
+
+
+def test_a_clients_pin_is_printed_once_and_taken_away_e3(shell: Shell) -> None:
+    given = shell("clients", "pin", "Northside Clinic")
+    forgotten = shell("clients", "pin", "Northside Clinic", "--forget")
+    unknown = shell("clients", "pin", "Nobody Inc")
+
+    assert re.fullmatch(r"\d+-\d{4}-\d{4}\n", given.stdout.decode())
+    assert (given.returncode, forgotten.returncode, unknown.returncode) == (0, 0, 1)
+    assert b"There is no client named 'Nobody Inc'" in unknown.stderr

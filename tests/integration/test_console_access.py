@@ -21,7 +21,7 @@ from models.store.queue import CaseFilter
 from tests.installation import Installation, mail
 from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor, make_console, opened_console
 
-PUBLIC = {"/", "/console/login", "/healthz", "/readyz", "/metrics"}
+PUBLIC = {"/", "/console/login", "/healthz", "/readyz", "/metrics", "/release/{code}"}
 KINDS_OF_ROUTES = 10
 
 

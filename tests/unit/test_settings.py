@@ -70,6 +70,13 @@ def test_a_plan_that_cannot_be_is_named(tmp_path: Path) -> None:
         policy_of(load_settings(path, {}))
 
 
+def test_mailed_links_need_an_address_that_they_lead_to(tmp_path: Path) -> None:
+    settings = load_settings(write(tmp_path, "[vendor]\nmail_codes = true\n"), {})
+
+    with pytest.raises(SettingsError, match=r"needs web\.public_url"):
+        policy_of(settings)
+
+
 def test_the_database_file_is_seen_from_the_settings_file(tmp_path: Path) -> None:
     settings = load_settings(write(tmp_path, '[database]\nurl = "sqlite:///var/x.db"\n'), {})
 
