@@ -168,7 +168,9 @@ class _QuietServer(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def _web(application: Application, opened: Running, slack: "SlackDoors | None") -> AsyncIterator[None]:
     # Imported late: a machine that only works or takes mail in needs no web libraries.
+    from channels.mail.original import files_of, html_of
     from channels.web.app import WebOptions, make_app
+    from channels.web.harmless import Originals
     from channels.web.live import Live
 
     settings, live = application.settings.web, Live(application.database)
@@ -181,6 +183,7 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
         options=WebOptions(session_hours=settings.session_hours, secure_cookies=settings.secure_cookies),
         live=live,
         others=slack.routes() if slack else {},
+        originals_of=Originals(html_of, files_of),
     )
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3, lifespan="on")
     try:

@@ -16,7 +16,21 @@ from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from channels.web import bulk, deciding, frame, probes, queue_page, releasing, signing_in, waiting_pages
+from channels.web import (
+    article_pages,
+    bulk,
+    catalogue_pages,
+    client_pages,
+    deciding,
+    frame,
+    originals,
+    probes,
+    queue_page,
+    releasing,
+    search_page,
+    signing_in,
+    waiting_pages,
+)
 from channels.web.attempts import Attempts
 from channels.web.auth import find_visit
 from channels.web.entrance import (
@@ -28,6 +42,7 @@ from channels.web.entrance import (
     session_token,
     signed_in,
 )
+from channels.web.harmless import Originals
 from channels.web.headers import SafeHeaders
 from channels.web.live import Live
 from channels.web.pages import STATIC, STATIC_URL, render, static_mark
@@ -49,16 +64,17 @@ def make_app(
     options: WebOptions,
     live: Live,
     others: Mapping[str, Callable[[Request], Awaitable[Response]]] | None = None,
+    originals_of: Originals | None = None,
 ) -> FastAPI:
     """The console of one installation; nothing about its routes is published.
 
     ``others`` are addresses that other doors have us serve, by path.
     """
     app = FastAPI(title="Intake", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_watching)
-    app.state.console = Console(database, triage, policy, clock, options, live, Attempts())
+    app.state.console = Console(database, triage, policy, clock, options, live, Attempts(), originals_of or Originals())
     app.add_middleware(SafeHeaders)
     app.mount(STATIC_URL, _KeptFiles(directory=STATIC), name="static")
-    for part in (signing_in, frame, queue_page, bulk, deciding, waiting_pages, probes, releasing):
+    for part in _PARTS:
         app.include_router(part.router)
     app.add_api_route("/", _home, include_in_schema=False)
     app.add_api_route("/console/live", _live, dependencies=[Depends(signed_in)])
@@ -150,6 +166,21 @@ def _say(title: str, sentence: str, status: int) -> Response:
     return render("error.html", title=title, sentence=sentence, status=status, page="error")
 
 
+_PARTS = (
+    signing_in,
+    frame,
+    queue_page,
+    bulk,
+    deciding,
+    originals,
+    search_page,
+    waiting_pages,
+    client_pages,
+    catalogue_pages,
+    article_pages,
+    probes,
+    releasing,
+)
 _HANDLERS = {
     NotSignedInError: _to_login,
     RefusedFormError: _refused,

@@ -29,6 +29,11 @@ class Visit:
     csrf: str
 
     @property
+    def leads(self) -> bool:
+        """Whether they keep the registers."""
+        return self.role in ("lead", "administrator")
+
+    @property
     def actor(self) -> str:
         """The technician's name on the audit trail."""
         return f"technician:{self.login}"

@@ -1,4 +1,4 @@
-"""Gathers what the page of a case shows: the message with its findings marked, and a card for each of its cases."""
+"""Gathers what the page of a case shows: the message with its findings marked, its cases, and what was said since."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,17 +6,22 @@ from datetime import datetime
 from typing import Any
 
 from channels.web import wording
+from channels.web.client_panel import ClientPanel, client_panel
+from channels.web.conversation import Entry, conversation_of
 from channels.web.correction_form import Choices, gather_choices
 from channels.web.marking import Marker, Piece, hue_of, pieces
 from intake.case_file import find_case
 from intake.errors import NoSuchCaseError
 from intake.policy import Policy
-from models.audit import AuditRow
 from models.cases import CaseRow, RequestRow
+from models.knowledge import AnswerTemplateRow, ArticleRow
 from models.ledger import LedgerRow
+from models.people import TechnicianRow
 from models.store import Store
 
 UNDECIDED = "new"
+_SIMILAR = 5
+_ARTICLES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +34,17 @@ class Card:
     is_current: bool
     finding: dict[str, Any]
     ledger: Sequence[LedgerRow]
-    acts: Sequence[AuditRow]
-    follow_ups: Sequence[tuple[RequestRow, bool]]
+    articles: Sequence[ArticleRow]
 
     @property
     def is_undecided(self) -> bool:
         """Whether a technician should decide."""
         return self.case.status == UNDECIDED
+
+    @property
+    def charge(self) -> int:
+        """What the case costs now."""
+        return sum(entry.amount for entry in self.ledger)
 
     @property
     def confidence(self) -> str:
@@ -58,7 +67,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """A message and its cases; ``mark`` changes when one of them does."""
+    """A message and its cases; ``mark`` changes when one of them does, or when something was said."""
 
     request: RequestRow
     client: str
@@ -67,6 +76,11 @@ class CasePage:
     text: Sequence[Piece]
     cards: Sequence[Card]
     others: Sequence[dict[str, Any]]
+    conversation: Sequence[Entry]
+    panel: ClientPanel
+    similar: Sequence[tuple[str, CaseRow]]
+    technicians: Sequence[TechnicianRow]
+    templates: Sequence[AnswerTemplateRow]
     choices: Choices
     next_number: str | None
     now: datetime
@@ -83,8 +97,9 @@ class CasePage:
 
     @property
     def mark(self) -> str:
-        """What the page shows, in a few characters: numbers, revisions and how much was written since."""
-        return "-".join(f"{card.case.id}.{card.case.revision}.{len(card.follow_ups)}" for card in self.cards)
+        """What the page shows, in a few characters: numbers, revisions and how much was said and done since."""
+        cards = "-".join(f"{card.case.id}.{card.case.revision}.{len(card.ledger)}" for card in self.cards)
+        return f"{cards}-{len(self.conversation)}"
 
 
 def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> CasePage:
@@ -104,6 +119,11 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
         text=pieces(request.text, "body", markers),
         cards=cards,
         others=_without_case(request, cards),
+        conversation=conversation_of(store, case),
+        panel=client_panel(store, policy, case.client_id, now=now),
+        similar=_similar(store, policy, case),
+        technicians=[each for each in store.people.all() if each.active],
+        templates=store.knowledge.templates(),
         choices=gather_choices(store),
         next_number=policy.numbers.write(waiting.id) if waiting else None,
         now=now,
@@ -121,11 +141,17 @@ def _cards(store: Store, policy: Policy, current: CaseRow) -> list[Card]:
             is_current=case.id == current.id,
             finding=findings.get(case.id, {}),
             ledger=store.ledger.of_case(case.id),
-            acts=store.audit.of(f"case:{case.id}"),
-            follow_ups=store.cases.follow_ups(case.id),
+            articles=store.knowledge.fitting(case.product, case.feature, limit=_ARTICLES),
         )
         for position, case in enumerate(cases)
     ]
+
+
+def _similar(store: Store, policy: Policy, case: CaseRow) -> list[tuple[str, CaseRow]]:
+    """Earlier cases on the same feature, those of the same kind first: what helped there may help here."""
+    found = store.cases.on_feature(case.feature, case.product, not_of_request=case.request_id, limit=_SIMILAR * 4)
+    found.sort(key=lambda each: each.kind != case.kind)
+    return [(policy.numbers.write(each.id), each) for each in found[:_SIMILAR]]
 
 
 def _without_case(request: RequestRow, cards: Sequence[Card]) -> list[dict[str, Any]]:

@@ -1,23 +1,31 @@
 """What every route of the console asks first: who is signed in, and does the form come from a page of ours."""
 
+import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
 from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 
 from channels.web.access import check_allowed
 from channels.web.attempts import Attempts
 from channels.web.auth import Visit, find_visit, is_csrf_token
+from channels.web.harmless import Originals, safe_name
 from channels.web.live import Live
+from intake.administration import Administration
 from intake.policy import Policy
 from intake.triage import Triage
 from models.database import Database
+from models.messages import Attachment
 
 _LARGEST_FORM_BYTES = 64 * 1024
+_LARGEST_UPLOAD_BYTES = 20 * 1024 * 1024
+_MOST_FILES = 10
 _MOST_FIELDS = 400
 Clock = Callable[[], datetime]
 
@@ -54,6 +62,12 @@ class Console:
     options: WebOptions
     live: Live
     attempts: Attempts
+    originals: Originals = field(default_factory=Originals)
+
+    @property
+    def administration(self) -> Administration:
+        """Keeping the registers."""
+        return Administration(self.database, self.policy, self.clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,7 @@ class Form:
     """The fields of a form that was posted; a name may come several times."""
 
     fields: tuple[tuple[str, str], ...]
+    files: tuple[Attachment, ...] = ()
 
     def get(self, name: str) -> str:
         """The first value of a field, without spaces around it; empty where it was not sent."""
@@ -106,6 +121,8 @@ async def posted_form(request: Request, console: Annotated[Console, Depends(the_
 
 
 async def _read(request: Request) -> Form:
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return await _read_with_files(request)
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
@@ -116,6 +133,32 @@ async def _read(request: Request) -> Form:
     except ValueError as error:
         raise RefusedFormError("This form cannot be read. Nothing was done.") from error
     return Form(tuple(pairs))
+
+
+async def _read_with_files(request: Request) -> Form:
+    length = request.headers.get("content-length", "")
+    if not length.isdecimal() or int(length) > _LARGEST_UPLOAD_BYTES:
+        raise RefusedFormError("These files are too large: 20 MB in all is the most. Nothing was done.")
+    try:
+        async with request.form(max_files=_MOST_FILES, max_fields=_MOST_FIELDS, max_part_size=512 * 1024) as form:
+            values = form.multi_items()
+            fields = tuple((name, value) for name, value in values if isinstance(value, str))
+            files = [await _file(value) for _, value in values if isinstance(value, UploadFile)]
+    except HTTPException as error:
+        raise RefusedFormError("This form cannot be read. Nothing was done.") from error
+    return Form(fields, tuple(each for each in files if each.size))
+
+
+async def _file(upload: UploadFile) -> Attachment:
+    content = await upload.read()
+    return Attachment(
+        safe_name(upload.filename or "", 0),
+        upload.content_type or "application/octet-stream",
+        len(content),
+        hashlib.sha256(content).hexdigest(),
+        False,
+        content,
+    )
 
 
 TheConsole = Annotated[Console, Depends(the_console)]

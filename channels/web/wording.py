@@ -1,6 +1,6 @@
 """How the console says things: confidence, ages, sizes and our own words, as a person reads them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from models.vocabulary import Channel, HiddenKind, Kind, Severity, Trust
@@ -23,8 +23,35 @@ STATUSES = {
     "resolved": "Resolved",
     "closed": "Closed",
     "rejected": "Not a case",
+    "merged": "Merged",
 }
-ACTS = {"confirm": "confirmed", "correct": "corrected and confirmed", "reject": "said that it is no case"}
+ACTS = {
+    "opened": "opened the case",
+    "confirm": "confirmed",
+    "correct": "corrected and confirmed",
+    "reject": "said that it is no case",
+    "assigned": "assigned it",
+    "waits": "waits for the client",
+    "resumed": "let it go on",
+    "client_says_solved": "says that it is solved",
+}
+OUTBOX_STATES = {
+    "waiting": "Not sent yet",
+    "claimed": "Being sent",
+    "sent": "Sent",
+    "failed": "Refused",
+    "bounced": "Came back",
+    "uncertain": "Perhaps not arrived",
+}
+PURPOSES = {
+    "receipt": "Receipt",
+    "decision": "Told of the decision",
+    "status": "Status told",
+    "notice": "Notice",
+    "answer": "Answer",
+    "resolution": "Resolution",
+    "reminder": "Reminder",
+}
 CHANNELS = {
     Channel.EMAIL: "E-mail",
     Channel.SLACK: "Slack",
@@ -97,6 +124,15 @@ def moment(at: datetime) -> str:
     '31 Jan 2026, 09:05 UTC'
     """
     return f"{at.day} {at:%b %Y, %H:%M} UTC"
+
+
+def day(of: date) -> str:
+    """A day as a person reads it.
+
+    >>> day(date(2026, 3, 5))
+    '5 Mar 2026'
+    """
+    return f"{of.day} {of:%b %Y}"
 
 
 def size(count: int) -> str:

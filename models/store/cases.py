@@ -86,6 +86,28 @@ class Cases:
         query = select(CaseRow).where(CaseRow.client_id == client_id, CaseRow.status.not_in(ended))
         return list(self._session.scalars(query.order_by(CaseRow.id.desc()).limit(limit)))
 
+    def ids_of_requests(self, request_ids: Sequence[int]) -> dict[int, list[int]]:
+        """The numbers of the cases that each of these requests opened; a request without a case is not there."""
+        query = select(CaseRow.request_id, CaseRow.id).where(CaseRow.request_id.in_(request_ids)).order_by(CaseRow.id)
+        found: dict[int, list[int]] = {}
+        for request_id, case_id in self._session.execute(query):
+            found.setdefault(request_id, []).append(case_id)
+        return found
+
+    def newest_of_client(self, client_id: int, *, limit: int) -> list[CaseRow]:
+        """The newest cases of a client, ended or not."""
+        query = select(CaseRow).where(CaseRow.client_id == client_id).order_by(CaseRow.id.desc()).limit(limit)
+        return list(self._session.scalars(query))
+
+    def on_feature(self, feature: str | None, product: str | None, *, not_of_request: int, limit: int) -> list[CaseRow]:
+        """The newest cases on a feature of a product that came from other messages; none where no feature is named."""
+        if feature is None:
+            return []
+        query = select(CaseRow).where(CaseRow.feature == feature, CaseRow.request_id != not_of_request)
+        if product is not None:
+            query = query.where(CaseRow.product == product)
+        return list(self._session.scalars(query.order_by(CaseRow.id.desc()).limit(limit)))
+
     def counts(self) -> dict[str, int]:
         """How many cases stand in each status."""
         rows = self._session.execute(select(CaseRow.status, func.count()).group_by(CaseRow.status))

@@ -51,6 +51,10 @@ class Clients:
         """The client of that name."""
         return self._session.scalars(select(ClientRow).where(ClientRow.name == name)).first()
 
+    def find(self, client_id: int) -> ClientRow | None:
+        """The client of that id, removed or not."""
+        return self._session.get(ClientRow, client_id)
+
     def get(self, client_id: int) -> ClientRow:
         """The client; raises where there is none."""
         return self._session.get_one(ClientRow, client_id)
@@ -68,6 +72,12 @@ class Clients:
         """The contacts of a client that are not removed."""
         query = select(ContactRow).where(ContactRow.client_id == client_id, ContactRow.removed_at.is_(None))
         return list(self._session.scalars(query.order_by(ContactRow.id)))
+
+    def contacts_of_ids(self, contact_ids: Sequence[int]) -> list[ContactRow]:
+        """The contacts of those ids, in their order, removed ones included."""
+        rows = self._session.scalars(select(ContactRow).where(ContactRow.id.in_(contact_ids)))
+        found = {row.id: row for row in rows}
+        return [found[each] for each in contact_ids if each in found]
 
     def addresses(self, contact_id: int, kind: str) -> list[str]:
         """The ways of one kind by which a contact is known."""

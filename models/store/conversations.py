@@ -83,6 +83,12 @@ class Conversations:
         query = select(RequestRow).where(RequestRow.message_id == message_id).order_by(RequestRow.id.desc())
         return self._session.scalars(query).first()
 
+    def requests_of_ids(self, request_ids: Sequence[int]) -> list[RequestRow]:
+        """The requests of those ids, in their order."""
+        rows = self._session.scalars(select(RequestRow).where(RequestRow.id.in_(request_ids)))
+        found = {row.id: row for row in rows}
+        return [found[each] for each in request_ids if each in found]
+
     def requests_in(self, conversation_id: int) -> list[RequestRow]:
         """The requests of one conversation, oldest first."""
         query = select(RequestRow).where(RequestRow.conversation_id == conversation_id).order_by(RequestRow.id)

@@ -1,5 +1,6 @@
 """Named queries on what belongs to a case beside it: internal notes, and links to other cases."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import or_, select
@@ -25,6 +26,12 @@ class Notes:
     def of(self, case_id: int) -> list[NoteRow]:
         """The notes on a case, oldest first."""
         return list(self._session.scalars(select(NoteRow).where(NoteRow.case_id == case_id).order_by(NoteRow.id)))
+
+    def cases_of(self, note_ids: Sequence[int]) -> list[int]:
+        """The numbers of the cases that these notes are on, in the order of the notes given."""
+        rows = self._session.execute(select(NoteRow.id, NoteRow.case_id).where(NoteRow.id.in_(note_ids)))
+        found = {row[0]: row[1] for row in rows}
+        return [found[each] for each in note_ids if each in found]
 
     def link(self, case_id: int, *, linked_to: int, reason: str) -> None:
         """Notes that a case came out of another."""

@@ -74,6 +74,11 @@ class CaseQueue:
         lines = self._lines(query.order_by(CaseRow.id.desc()).limit(limit))
         return QueuePage(lines, str(lines[-1].case.id) if len(lines) == limit else "")
 
+    def lines_of(self, case_ids: Sequence[int]) -> list[QueueLine]:
+        """The cases of those numbers as a queue shows them, in their order."""
+        found = {line.case.id: line for line in self._lines(_selected(CaseFilter()).where(CaseRow.id.in_(case_ids)))}
+        return [found[each] for each in case_ids if each in found]
+
     def count(self, chosen: CaseFilter, *, most: int) -> int:
         """How many cases a filter has, counted no further than ``most``."""
         found = select(literal(1)).select_from(CaseRow).where(*_conditions(chosen)).limit(most).subquery()

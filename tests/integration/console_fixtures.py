@@ -8,8 +8,10 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Response
 
+from channels.mail.original import files_of, html_of
 from channels.web.app import WebOptions, make_app
 from channels.web.auth import hash_password
+from channels.web.harmless import Originals
 from channels.web.live import Live
 from models.database import open_database
 from models.store import Store
@@ -57,6 +59,7 @@ def make_console(installation: Installation) -> FastAPI:
         clock=lambda: installation.now,
         options=WebOptions(secure_cookies=False),
         live=Live(installation.database, poll_seconds=0.1),
+        originals_of=Originals(html_of, files_of),
     )
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import SMTP as SMTP_POLICY
 
 import pytest
 from fastapi.testclient import TestClient
 
+from channels.web.conversation import conversation_of
 from models.cases import CaseRow
 from models.store import Store
 from models.vocabulary import Trust
@@ -269,7 +272,9 @@ def test_a_case_that_changed_since_it_was_looked_at_is_not_decided_h12(house: In
 def test_an_open_page_is_sent_nothing_while_nothing_changes(house: Installation, ada: Visitor) -> None:
     case = opened_case(house)
     address = f"/console/cases/CS-{case.id}"
-    seen = f"{case.id}.1.0"
+    with Store.read(house.database) as store:
+        entries = len(conversation_of(store, case))
+    seen = f"{case.id}.1.1-{entries}"
 
     assert ada.get(f"{address}?seen={seen}").status_code == 204
     ada.post(f"{address}/confirm", revision=1)
@@ -288,6 +293,107 @@ def test_what_clients_write_is_text_everywhere_h24(house: Installation, ada: Vis
         assert "<img src=x" not in page
         assert "<svg/onload" not in page
         assert "&lt;script&gt;" in page
+
+
+HTML = """<html><head><style>p{background:url(https://t.example/a)}</style><base href="https://evil.example/"></head>
+<body onload="x()"><p style="position:fixed" onclick="x()">Is this <b>bold</b>?</p><script>x()</script>
+<img src="https://tracker.example/pixel.gif"><form action="https://evil.example"><input name="a"></form>
+<svg><script>x()</script></svg><math><mtext></mtext></math><a href="javascript:x()">one</a>
+<a href="https://ok.example/">two</a></body></html>"""
+
+
+def with_html_and_file(house: Installation, name: str = "../../<img onerror=x>\u202egnp.html") -> CaseRow:
+    message = message_from_bytes(mail(DANA, "How do I print the battery report?\n"), policy=SMTP_POLICY)
+    message.add_alternative(HTML, subtype="html")
+    message.add_attachment(b"<script>x()</script>", maintype="text", subtype="html", filename=name)
+    return house.cases(house.receive(message.as_bytes()))[0]
+
+
+def test_the_html_of_a_mail_neither_runs_nor_loads_h24(house: Installation, ada: Visitor) -> None:
+    case = with_html_and_file(house)
+
+    answer = ada.get(f"/console/requests/{case.request_id}/html")
+
+    assert "<b>bold</b>" in answer.text
+    shown = answer.text.partition("<body>")[2]
+    for word in ("script", "onload", "onclick", "style=", "<img", "tracker", "evil", "<form", "<svg", "<math", "base"):
+        assert word not in shown, word
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "sandbox" in policy
+    assert "script-src" not in policy
+    assert 'sandbox="allow-popups"' in ada.get(f"/console/cases/CS-{case.id}").text
+
+
+def test_attachments_are_downloads_under_names_of_ours_h24(house: Installation, ada: Visitor) -> None:
+    case = with_html_and_file(house)
+    page = ada.get(f"/console/cases/CS-{case.id}").text
+
+    answer = ada.get(f"/console/requests/{case.request_id}/files/0")
+
+    assert f'href="/console/requests/{case.request_id}/files/0" download' in page
+    assert "<img onerror" not in page
+    assert answer.content == b"<script>x()</script>"
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    disposition = answer.headers["content-disposition"]
+    assert disposition.startswith("attachment; filename*=UTF-8''")
+    assert ".." not in disposition
+    assert "%E2%80%AE" not in disposition.upper()
+    assert ada.get(f"/console/requests/{case.request_id}/files/7").status_code == 404
+
+
+def test_the_original_is_given_to_the_byte_and_leaves_a_trace_h28(house: Installation, ada: Visitor) -> None:
+    raw = mail(DANA, "How do I print the battery report?\n")
+    case = house.cases(house.receive(raw))[0]
+
+    answer = ada.get(f"/console/requests/{case.request_id}/original")
+
+    assert answer.content == raw
+    assert "attachment" in answer.headers["content-disposition"]
+    with Store.read(house.database) as store:
+        assert [view.act for view in store.audit.of(f"request:{case.request_id}")] == ["viewed"]
+
+
+def test_the_page_of_a_case_shows_what_was_said_since_and_notes_apart(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house, message_id="<first@northside.example>")
+    house.receive(mail(DANA, "Another thought on it.\n", subject=f"Re: [CS-{case.id}]"))
+    with Store.open(house.database) as store:
+        store.notes.add(case.id, actor="technician:ben", text="Ask <b>Ines</b> first", now=house.now)
+
+    page = ada.get(f"/console/cases/CS-{case.id}").text
+
+    assert "Another thought on it." in page
+    assert "Internal note" in page
+    assert "Ask &lt;b&gt;Ines&lt;/b&gt; first" in page
+    assert "Receipt" in page
+    assert "1 of 5 incidents used in November 2026" in page
+    assert "<meter" in page
+
+
+def test_what_came_back_is_said_where_it_was_sent(house: Installation, ada: Visitor) -> None:
+    case = opened_case(house)
+    with Store.open(house.database) as store:
+        [reply] = store.outbox.of_conversation(case.conversation_id)
+        store.outbox.bounced(reply.id, "dana.whitfield@northside.example: failed, 5.1.1")
+
+    assert "Came back: dana.whitfield@northside.example: failed, 5.1.1" in ada.get(f"/console/cases/CS-{case.id}").text
+
+
+def test_similar_cases_and_fitting_articles_stand_beside_the_finding(house: Installation, ada: Visitor) -> None:
+    earlier = opened_case(house, "How do I print the battery report of TrackPoint?\n")
+    with Store.open(house.database) as store:
+        article = store.knowledge.add_article(
+            title="Printing the battery report", text="…", product="TrackPoint", feature="Battery report",
+            state="published", updated_at=house.now, updated_by="ada",
+        )  # fmt: skip
+    case = opened_case(house, "The battery report of TrackPoint 7.3 lists nothing since the update.\n")
+
+    page = ada.get(f"/console/cases/CS-{case.id}").text
+
+    assert "Similar cases" in page
+    assert f'href="/console/cases/CS-{earlier.id}"' in page
+    assert f'<a href="/console/articles/{article.id}">Printing the battery report</a>' in page
 
 
 def test_words_in_an_address_are_text_too_h24(ada: Visitor) -> None:

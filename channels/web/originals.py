@@ -1,0 +1,76 @@
+"""Messages as they came: their HTML made harmless for a sandboxed frame, their files as downloads only (H24)."""
+
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Path
+from starlette.responses import HTMLResponse, Response
+
+from channels.web.entrance import Console, SignedIn, TheConsole, signed_in
+from channels.web.harmless import clean_html, safe_name
+from intake.errors import NoSuchCaseError
+from models.queues import InboxRow
+from models.store import Store
+from models.store.audit import VIEWED
+
+Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
+FRAME_POLICY = "; ".join(
+    ("default-src 'none'", "style-src 'unsafe-inline'", "sandbox allow-popups", "frame-ancestors 'self'")
+)
+_PAGE = (
+    "<!doctype html><html lang=''><head><meta charset='utf-8'><title>Message</title><style>"
+    ":root{{color-scheme:light dark}}body{{font:15px/1.6 system-ui,sans-serif;margin:0;overflow-wrap:anywhere}}"
+    "table{{max-width:100%}}</style></head><body>{}</body></html>"
+)
+
+router = APIRouter(dependencies=[Depends(signed_in)])
+
+
+@router.get("/console/requests/{request_id}/html")
+def show_html(console: TheConsole, visit: SignedIn, request_id: Number) -> Response:
+    """The HTML of a mail without anything that runs or loads, under a policy that would stop it all the same."""
+    raw = _original(console, visit, request_id).raw
+    clean = clean_html(console.originals.html_of(raw))
+    if not clean:
+        raise NoSuchCaseError("This message has no HTML.")
+    return HTMLResponse(_PAGE.format(clean), headers={"Content-Security-Policy": FRAME_POLICY})
+
+
+@router.get("/console/requests/{request_id}/files/{place}")
+def download(
+    console: TheConsole, visit: SignedIn, request_id: Number, place: Annotated[int, Path(ge=0, le=999)]
+) -> Response:
+    """A file that came with a message, never shown by the browser itself, whatever its sender called it."""
+    inbox = _original(console, visit, request_id)
+    files = console.originals.files_of(inbox.raw)
+    if place >= len(files):
+        raise NoSuchCaseError("This message has no such file.")
+    name = safe_name(files[place].name, place)
+    return Response(
+        files[place].content,
+        media_type="application/octet-stream",
+        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"},
+    )
+
+
+@router.get("/console/requests/{request_id}/original")
+def download_original(console: TheConsole, visit: SignedIn, request_id: Number) -> Response:
+    """The message to the byte."""
+    inbox = _original(console, visit, request_id)
+    suffix = "eml" if inbox.channel == "email" else "txt"
+    return Response(
+        inbox.raw,
+        media_type="application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="message-{request_id}.{suffix}"'},
+    )
+
+
+def _original(console: Console, visit: SignedIn, request_id: int) -> InboxRow:
+    """The stored message; that it was looked at stands on the audit trail first (H28)."""
+    with Store.open(console.database) as store:
+        request = store.conversations.find_request(request_id)
+        inbox = store.inbox.find(request.inbox_id) if request else None
+        if inbox is None:
+            raise NoSuchCaseError("There is no such message.")
+        store.audit.record(at=console.clock(), actor=visit.actor, act=VIEWED, subject=f"request:{request_id}")
+    return inbox

@@ -1,0 +1,202 @@
+"""Keeping the registers by hand: clients, contacts, agreements, deployments, catalogue; each act leaves a trace."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from intake.errors import NotAllowedError, NotDecidableError
+from intake.identity import idna, normal_address
+from intake.policy import Policy
+from models.clients import ClientRow, ContactRow
+from models.database import Database
+from models.store import Store
+
+KEEPERS = ("lead", "administrator")
+Record = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetails:
+    """What is known of a person at a client."""
+
+    name: str
+    emails: Sequence[str]
+    slack_users: Sequence[str] = ()
+    phones: Sequence[str] = ()
+    location: str = ""
+    single_point_of_contact: bool = False
+    purchasing_representative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Administration:
+    """Acts of leads and administrators on the registers; each is one transaction with its audit entry."""
+
+    database: Database
+    policy: Policy
+    clock: Callable[[], datetime]
+
+    def put_client(
+        self, name: str, *, login: str, time_zone: str, domains: Sequence[str], named_contacts_only: bool
+    ) -> ClientRow:
+        """Registers a client by name, or changes it; a domain that another client has is refused (E1)."""
+        _zone(time_zone)
+        with self._keeping(login) as (store, record):
+            client = store.clients.put_client(
+                _words(name, "name"), time_zone=time_zone, named_contacts_only=named_contacts_only
+            )
+            for domain in domains:
+                self._give_domain(store, client, idna(domain))
+            record("registered", f"client:{client.id}", {"name": client.name, "domains": list(domains)})
+            return client
+
+    def put_contact(
+        self, client_id: int, details: ContactDetails, *, login: str, contact_id: int | None = None
+    ) -> ContactRow:
+        """Registers a person at a client, or changes them; an address that somebody else has is refused."""
+        known_by = [("email", normal_address(_address(each))) for each in details.emails]
+        known_by += [("slack", each) for each in details.slack_users] + [("phone", each) for each in details.phones]
+        if not known_by:
+            raise NotDecidableError("A contact needs at least one address, Slack user or telephone number.")
+        with self._keeping(login) as (store, record):
+            client = self._client(store, client_id)
+            for kind, value in known_by:
+                owner = store.clients.find_contact(kind, value)
+                if owner is not None and (owner.client_id != client_id or contact_id not in (None, owner.id)):
+                    raise NotDecidableError(f"{value} belongs to {owner.name} of another entry; change that one.")
+            location = store.clients.put_location(client.id, details.location).id if details.location else None
+            contact = store.clients.put_contact(
+                client_id,
+                known_by,
+                name=_words(details.name, "name"),
+                location_id=location,
+                single_point_of_contact=details.single_point_of_contact,
+                purchasing_representative=details.purchasing_representative,
+                registered=True,
+            )
+            record("registered", f"contact:{contact.id}", {"name": contact.name, "client": client_id})
+            return contact
+
+    def remove_contact(self, client_id: int, contact_id: int, *, login: str) -> None:
+        """Marks a contact as removed from now on; what they wrote stays (H10)."""
+        with self._keeping(login) as (store, record):
+            contact = next((each for each in store.clients.contacts(client_id) if each.id == contact_id), None)
+            if contact is None:
+                raise NotDecidableError("This client has no such contact.")
+            store.clients.remove(contact, now=self.clock())
+            record("removed", f"contact:{contact_id}", {"name": contact.name, "client": client_id})
+
+    def put_agreement(
+        self, client_id: int, plan: str, *, login: str, starts_on: date, ends_on: date | None, reason: str
+    ) -> None:
+        """Writes down what a client bought; what ran until now ends the day before, and stays on record (P2, E8)."""
+        if plan not in self.policy.plans:
+            raise NotDecidableError(f"There is no plan {plan!r}; plans stand in the settings.")
+        if ends_on is not None and ends_on < starts_on:
+            raise NotDecidableError("An agreement cannot end before it begins.")
+        if not reason.strip():
+            raise NotDecidableError("Say who authorised the change of plan, and when (E8).")
+        with self._keeping(login) as (store, record):
+            self._client(store, client_id)
+            for row in store.clients.agreements_on(client_id, starts_on):
+                if row.starts_on < starts_on:
+                    row.ends_on = starts_on - timedelta(days=1)
+            store.clients.put_agreement(client_id, plan, starts_on, ends_on=ends_on)
+            detail = {"plan": plan, "starts_on": starts_on.isoformat()}
+            record("agreed", f"client:{client_id}", detail, reason.strip())
+
+    def put_deployment(
+        self, client_id: int, product: str, *, login: str, version: str, completed_on: date | None
+    ) -> None:
+        """Writes down what a client runs; the day that ends its implementation is a recorded act (P3)."""
+        with self._keeping(login) as (store, record):
+            self._client(store, client_id)
+            if product not in {each.name for each in store.catalogue.products()}:
+                raise NotDecidableError(f"There is no product {product!r} in the catalogue.")
+            store.clients.put_deployment(
+                client_id, product, version=_words(version, "version"), implementation_completed_on=completed_on
+            )
+            day = completed_on.isoformat() if completed_on else None
+            record("deployed", f"client:{client_id}", {"product": product, "version": version, "completed_on": day})
+
+    def put_product(self, name: str, *, login: str, aliases: Sequence[str], own: bool) -> None:
+        """Registers a product, or changes it (E6)."""
+        with self._keeping(login) as (store, record):
+            store.catalogue.put_product(_words(name, "name"), aliases=aliases, own=own)
+            record("registered", f"product:{name}", {"aliases": list(aliases), "own": own})
+
+    def put_feature(self, product: str, name: str, *, login: str, aliases: Sequence[str], about: str) -> None:
+        """Registers a feature of a product, or changes it."""
+        with self._keeping(login) as (store, record):
+            store.catalogue.put_feature(
+                self._product(store, product), _words(name, "name"), aliases=aliases, about=about
+            )
+            record("registered", f"product:{product}", {"feature": name, "aliases": list(aliases)})
+
+    def put_release(self, product: str, version: str, released_on: date, *, login: str) -> None:
+        """Registers a release of a product, or changes its day (E6)."""
+        with self._keeping(login) as (store, record):
+            store.catalogue.put_release(self._product(store, product), _words(version, "version"), released_on)
+            record("registered", f"product:{product}", {"release": version, "released_on": released_on.isoformat()})
+
+    def put_document(self, product: str, title: str, kind: str, *, login: str) -> None:
+        """Registers a document about a product (K3)."""
+        with self._keeping(login) as (store, record):
+            store.catalogue.put_document(self._product(store, product), _words(title, "title"), kind)
+            record("registered", f"product:{product}", {"document": title})
+
+    @contextmanager
+    def _keeping(self, login: str) -> Iterator[tuple[Store, Record]]:
+        now = self.clock()
+        with Store.open(self.database) as store:
+            keeper = store.people.find(login)
+            if keeper is None or not keeper.active or keeper.role not in KEEPERS:
+                raise NotAllowedError("Only a lead or an administrator keeps the registers.")
+
+            def record(act: str, subject: str, detail: dict[str, Any], reason: str = "") -> None:
+                actor = f"technician:{login}"
+                store.audit.record(at=now, actor=actor, act=act, subject=subject, reason=reason, detail=detail)
+
+            yield store, record
+
+    def _client(self, store: Store, client_id: int) -> ClientRow:
+        client = store.clients.find(client_id)
+        if client is None:
+            raise NotDecidableError("There is no such client.")
+        return client
+
+    def _product(self, store: Store, name: str) -> int:
+        found = next((each.id for each in store.catalogue.products() if each.name == name), None)
+        if found is None:
+            raise NotDecidableError(f"There is no product {name!r}.")
+        return found
+
+    def _give_domain(self, store: Store, client: ClientRow, domain: str) -> None:
+        if "." not in domain or "@" in domain or " " in domain:
+            raise NotDecidableError(f"{domain!r} is no mail domain; write one such as northside.example.")
+        if store.clients.owner_of_domain(domain) not in (None, client.id):
+            raise NotDecidableError(f"{domain} belongs to another client.")
+        store.clients.put_domain(client.id, domain)
+
+
+def _words(text: str, what: str) -> str:
+    if not text.strip():
+        raise NotDecidableError(f"The {what} is missing.")
+    return text.strip()
+
+
+def _address(text: str) -> str:
+    local, _, domain = text.rpartition("@")
+    if not local or "." not in domain or any(sign.isspace() for sign in text):
+        raise NotDecidableError(f"{text!r} is no e-mail address.")
+    return text
+
+
+def _zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise NotDecidableError(f"{name!r} is no time zone; write one such as Europe/Berlin.") from error
