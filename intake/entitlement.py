@@ -34,6 +34,15 @@ class Matter:
         return self.kind is Kind.ENVIRONMENT and not self.product and self.is_sure
 
 
+def agreement_on(store: Store, plans: Mapping[str, Plan], client: ClientRow, now: datetime) -> Agreement | None:
+    """A client's agreement in force whose plan the settings still name, its overrides applied (P2)."""
+    day = now.astimezone(ZoneInfo(client.time_zone)).date()
+    for row in store.clients.agreements_on(client.id, day):
+        if row.plan in plans:
+            return Agreement(row.id, with_overrides(plans[row.plan], row.overrides), row.starts_on, row.ends_on)
+    return None
+
+
 @dataclass(frozen=True)
 class Gathered:
     """What was fetched once for one sender; the facts of each of their matters follow from it.
@@ -65,12 +74,8 @@ class Gathered:
 
     @cached_property
     def agreement(self) -> Agreement | None:
-        """The agreement in force today whose plan the settings still name, its overrides applied (P2)."""
-        for row in self.store.clients.agreements_on(self.client.id, self.day):
-            if row.plan in self.plans:
-                plan = with_overrides(self.plans[row.plan], row.overrides)
-                return Agreement(row.id, plan, row.starts_on, row.ends_on)
-        return None
+        """The agreement in force today (P2)."""
+        return agreement_on(self.store, self.plans, self.client, self.now)
 
     @cached_property
     def deployments(self) -> dict[str, Deployment]:

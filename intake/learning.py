@@ -25,6 +25,7 @@ def keep_decided(store: Store, case: CaseRow, *, now: datetime) -> bool:
         return False
     if any(not Kind(finding["kind"]).opens_case for finding in request.findings):
         return False
+    store.cases.forget_training([each.id for each in cases])
     store.cases.keep_for_training(case.id, training_row(request, cases), now=now)
     return True
 

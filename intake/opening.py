@@ -6,15 +6,20 @@ from datetime import datetime
 
 from classifiers.analyze import as_request
 from classifiers.findings import Catalogue, Finding
+from intake.acting import Acting
+from intake.clocks import Clocks
 from intake.costs import cost_in_words
 from intake.eligibility import Eligibility, decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
+from intake.handling import reopen
 from intake.ledger import as_row
 from intake.matching import Match, cases_spoken_of, opens_new_case
 from intake.policy import Policy
 from intake.promises import Promise, promise_for
 from intake.replies import CaseLine, summary_of
+from intake.resolution import Continuation, Status, continuation
 from intake.verdicts import Judged, Occasion, keep_verdict
+from intake.waiting import end_wait
 from models.cases import CaseRow, RequestRow
 from models.credentials import ReleasedRequestRow
 from models.store import Store
@@ -62,18 +67,37 @@ class Opening:
         request, matched = self.request, self.matched
         opened = Opened(enquires=any(finding.kind is Kind.STATUS for finding in findings))
         existing = self.store.cases.in_conversation(matched.conversation_id) if matched.conversation_id else []
-        if existing:
+        existing = list({whole.id: whole for whole in map(self._whole, existing)}.values())
+        live = [case for case in existing if self._continuation(case) is not Continuation.OPENS_LINKED]
+        if live:
             incidents = [each for each in findings if opens_new_case(each, existing, matched.named_cases)]
         else:
             incidents = [finding for finding in findings if finding.kind.opens_case]
         request.conversation_id = matched.conversation_id
         if incidents:
             self._open_each(incidents, opened)
+        if existing and not live:
+            self._link(existing, incidents, opened)
         more = [each for each in findings if each not in incidents and each.kind is not Kind.STATUS]
-        if existing and (more or not findings):
-            self._follow_up(existing, more, opened)
+        if existing and (more or not (incidents or any(map(_is_enquiry, findings)))):
+            self._follow_up(live or existing, more, opened)
         self._note_escalations(findings, opened)
         return opened
+
+    def _continuation(self, case: CaseRow) -> Continuation | None:
+        within = self.policy.limits.reopen_within
+        return continuation(Status(case.status), case.resolved_at, self.now, reopen_within=within)
+
+    def _link(self, past: Sequence[CaseRow], findings: Sequence[Finding], opened: Opened) -> None:
+        """What is written about cases that are over is a new request, linked to them (R2)."""
+        spoken_of, _ = cases_spoken_of(past, self.matched.named_cases, findings)
+        for case in opened.cases:
+            for before in spoken_of:
+                reason = f"Written about {self.policy.numbers.write(before.id)}, which is over (R2)."
+                self.store.notes.link(case.id, linked_to=before.id, reason=reason)
+                self.store.events.add(
+                    case.id, "linked", actor="rule:R2", at=self.now, data={"to": before.id, "reason": reason}
+                )
 
     def _open_each(self, findings: Sequence[Finding], opened: Opened) -> None:
         gathered = self._gathered()
@@ -154,6 +178,8 @@ class Opening:
         )
         self.store.cases.suggest(case.id, reader=self.reader, finding=as_request(finding), now=self.now)
         self._record(f"reader:{self.reader}", "opened", case, finding.reasons[0] if finding.reasons else "")
+        plan = gathered.agreement.plan if gathered.agreement else None
+        Clocks(self.store, self.policy, self.asked_at).start(case, plan, gathered.zone)
         return case
 
     def _conversation(self) -> int:
@@ -184,6 +210,23 @@ class Opening:
         for case in opened.followed:
             self.store.cases.follow_up(case.id, self.request.id, certain=certain)
             self._record(f"contact:{self.request.contact_id}", "wrote", case, self.matched.reason)
+            self._take_up(case)
+
+    def _whole(self, case: CaseRow) -> CaseRow:
+        """The case that a merged one is a part of; any other itself."""
+        return (self.store.cases.find(case.merged_into) or case) if case.merged_into else case
+
+    def _take_up(self, case: CaseRow) -> None:
+        """A reply ends our waiting, and reopens what was resolved a short time ago (R2)."""
+        acting = Acting(self.store, self.policy, f"contact:{self.request.contact_id}", self.now)
+        does = self._continuation(case)
+        if does is Continuation.REOPENS:
+            reopen(acting, acting.case(case.id), "The client wrote again (R2).")
+        elif does is Continuation.ADDS and case.status == Status.WAITING:
+            held = acting.case(case.id)
+            acting.change(held, status=Status.OPEN.value)
+            end_wait(acting, held)
+            acting.note(held, "resumed", reason="The client answered.")
 
     def _note_escalations(self, findings: Sequence[Finding], opened: Opened) -> None:
         asked = [finding for finding in findings if finding.kind is Kind.ESCALATION]
@@ -199,4 +242,11 @@ class Opening:
             opened.remark = "It asks to escalate, but names no case: a technician must find out which."
 
     def _record(self, actor: str, act: str, case: CaseRow, reason: str) -> None:
+        kind, data = act.replace(" ", "_"), {"request": self.request.id, "reason": reason}
+        self.store.events.add(case.id, kind, actor=actor, at=self.now, data=data)
         self.store.audit.record(at=self.now, actor=actor, act=act, subject=f"case:{case.id}", reason=reason)
+
+
+def _is_enquiry(finding: Finding) -> bool:
+    """Whether the status is asked for in a message's own words; the number in its thread's subject asks nothing."""
+    return finding.kind is Kind.STATUS and any(span.part == "body" for span in finding.spans)

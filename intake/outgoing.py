@@ -7,14 +7,17 @@ from datetime import datetime
 from intake.policy import Policy
 from intake.replies import Reply, as_html, as_text
 from models.cases import RequestRow
-from models.messages import OutgoingMessage
+from models.messages import Attachment, OutgoingMessage
 from models.store import Store
 from models.vocabulary import Channel
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A reply to a request, with what makes it the one and only of its purpose."""
+    """A reply to a request, with what makes it the one and only of its purpose.
+
+    ``channel`` is the request's own where it is not named; ``automatic`` is false for the words of a person.
+    """
 
     purpose: str
     identity: str
@@ -22,6 +25,10 @@ class Outgoing:
     subject: str
     reply: Reply
     references: tuple[str, ...] = ()
+    channel: Channel | None = None
+    automatic: bool = True
+    cc: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 def queue(store: Store, policy: Policy, request: RequestRow, outgoing: Outgoing, *, now: datetime) -> bool:
@@ -30,7 +37,7 @@ def queue(store: Store, policy: Policy, request: RequestRow, outgoing: Outgoing,
     message_id = message_id_of(outgoing.identity, policy.support_address)
     own = (request.message_id,) if request.message_id else ()
     message = OutgoingMessage(
-        channel=Channel(request.channel),
+        channel=outgoing.channel or Channel(request.channel),
         recipient=outgoing.recipient,
         subject=outgoing.subject,
         text=as_text(outgoing.reply),
@@ -40,6 +47,9 @@ def queue(store: Store, policy: Policy, request: RequestRow, outgoing: Outgoing,
         in_reply_to=request.message_id,
         references=(*outgoing.references[-20:], *own),
         reply_to=policy.addresses.write(conversation_id, now=now) if conversation_id else "",
+        automatic=outgoing.automatic,
+        cc=outgoing.cc,
+        attachments=outgoing.attachments,
     )
     added = store.outbox.add(
         message, purpose=outgoing.purpose, now=now, request_id=request.id, conversation_id=conversation_id

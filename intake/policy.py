@@ -5,15 +5,17 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from intake.calendars import Calendar
+from intake.escalation import Thresholds
 from intake.identity import normal_address
 from intake.matching import CaseNumbers
 from intake.plans import Plan
 from intake.releases import DAYS_AFTER_REPLACEMENT
 from intake.reply_address import ReplyAddresses
+from intake.resolution import Reminders
 from intake.return_path import ReturnPaths
 from intake.wording import Wording
 from models.messages import Delivery, IncomingMessage
-from models.vocabulary import Kind
+from models.vocabulary import Kind, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,20 @@ class Rules:
     free_kinds: frozenset[Kind] = frozenset()
 
 
+STAGNANT_AFTER: Mapping[Severity, timedelta] = {
+    Severity.CRITICAL: timedelta(hours=4),
+    Severity.MEDIUM: timedelta(days=2),
+    Severity.LOW: timedelta(days=5),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """The vendor's own choices; the same for every message until the settings change."""
+    """The vendor's own choices; the same for every message until the settings change.
+
+    ``reverses_by_itself``: a confirmed fault of ours gives its charge back without being asked (P8).
+    ``leads_on_slack``: leads are told in the triage channel too.
+    """
 
     vendor: str
     numbers: CaseNumbers
@@ -65,6 +78,11 @@ class Policy:
     mail_codes: bool = False
     public_url: str = ""
     wording: Wording = field(default_factory=Wording)
+    thresholds: Thresholds = field(default_factory=lambda: Thresholds(STAGNANT_AFTER))
+    reminders: Reminders = field(default_factory=Reminders)
+    reverses_by_itself: bool = False
+    document_owner: str = ""
+    leads_on_slack: bool = False
 
     @property
     def return_paths(self) -> ReturnPaths:

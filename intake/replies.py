@@ -35,7 +35,7 @@ class CaseLine:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """All that one reply says; empty parts are left out."""
+    """All that one reply says; empty parts are left out. ``greeting`` may be a letter of several paragraphs."""
 
     greeting: str
     cases: tuple[CaseLine, ...] = ()
@@ -89,7 +89,7 @@ def as_text(reply: Reply) -> str:
 
 def as_html(reply: Reply) -> str:
     """The reply as HTML, everything escaped; the same words as the text."""
-    parts = [f"<p>{escape(reply.greeting)}</p>"]
+    parts = [_paragraph(block) for block in reply.greeting.split("\n\n") if block.strip()]
     if reply.cases:
         rows = "".join(_case_row(case) for case in reply.cases)
         parts.append(f'<table cellpadding="6" style="border-collapse:collapse">{rows}</table>')
@@ -97,6 +97,10 @@ def as_html(reply: Reply) -> str:
     parts += [f"<p>{escape(reply.closing)}</p>"] if reply.closing else []
     style = "font-family:system-ui,sans-serif;font-size:15px;color:#1a1a1a"
     return f'<html><body style="{style}">{"".join(parts)}<p>{escape(reply.vendor)}</p></body></html>\n'
+
+
+def _paragraph(block: str) -> str:
+    return f"<p>{'<br>'.join(escape(line) for line in block.strip().splitlines())}</p>"
 
 
 def _facts(case: CaseLine) -> list[str]:

@@ -11,7 +11,7 @@ from models.vocabulary import Kind
 
 
 class Status(StrEnum):
-    """Where a case stands; ``new`` awaits a technician's decision, ``rejected`` was no case of its own (P7)."""
+    """Where a case stands; ``new`` awaits a decision, ``rejected`` and ``merged`` are no cases of their own (P7)."""
 
     NEW = "new"
     OPEN = "open"
@@ -19,11 +19,12 @@ class Status(StrEnum):
     RESOLVED = "resolved"
     CLOSED = "closed"
     REJECTED = "rejected"
+    MERGED = "merged"
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more is expected of anyone."""
-        return self in (Status.CLOSED, Status.REJECTED)
+        return self in (Status.CLOSED, Status.REJECTED, Status.MERGED)
 
 
 class Resolution(StrEnum):
@@ -44,12 +45,13 @@ class Continuation(StrEnum):
 
 
 _MOVES: Mapping[Status, frozenset[Status]] = {
-    Status.NEW: frozenset({Status.OPEN, Status.REJECTED}),
-    Status.OPEN: frozenset({Status.WAITING, Status.RESOLVED, Status.REJECTED}),
-    Status.WAITING: frozenset({Status.OPEN, Status.RESOLVED, Status.REJECTED}),
+    Status.NEW: frozenset({Status.OPEN, Status.REJECTED, Status.MERGED}),
+    Status.OPEN: frozenset({Status.WAITING, Status.RESOLVED, Status.REJECTED, Status.MERGED}),
+    Status.WAITING: frozenset({Status.OPEN, Status.RESOLVED, Status.REJECTED, Status.MERGED}),
     Status.RESOLVED: frozenset({Status.OPEN, Status.CLOSED}),
     Status.CLOSED: frozenset(),
     Status.REJECTED: frozenset({Status.NEW}),
+    Status.MERGED: frozenset({Status.NEW, Status.OPEN, Status.WAITING}),
 }
 
 

@@ -58,7 +58,10 @@ class ThreadRow(Base):
 
 
 class CaseRow(Base):
-    """One support incident; its id is the number clients see. ``revision`` counts every change."""
+    """One support incident; its id is the number clients see. ``revision`` counts every change.
+
+    ``progressed_at`` is the last act of ours on it; a merged case says ``merged_into`` which.
+    """
 
     __tablename__ = "cases"
     __table_args__ = (
@@ -68,6 +71,7 @@ class CaseRow(Base):
         Index("ix_cases_assigned_to_status", "assigned_to", "status"),
         Index("ix_cases_status_severity_id", "status", "severity", "id"),
         Index("ix_cases_feature_id", "feature", "id"),
+        Index("ix_cases_status_resolved_at", "status", "resolved_at"),
         {"sqlite_autoincrement": True},
     )
     id: Mapped[int] = mapped_column(Identity(start=FIRST_CASE_NUMBER), primary_key=True)
@@ -93,6 +97,10 @@ class CaseRow(Base):
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str | None]
     assigned_to: Mapped[str | None]
+    resolutions: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    resolved_at: Mapped[datetime | None]
+    progressed_at: Mapped[datetime | None]
+    merged_into: Mapped[int | None]
     revision: Mapped[int] = mapped_column(default=1)
 
 

@@ -38,9 +38,10 @@ class ReleaseRow(Base):
 
 
 class DocumentRow(Base):
-    """A document of the vendor's own about a product (K3)."""
+    """A document of the vendor's own about a product (K3); ``owner`` is the address errors in it are told to."""
 
     __tablename__ = "documents"
     product_id: Mapped[int] = mapped_column(ForeignKey("products.id"), primary_key=True)
     title: Mapped[str] = mapped_column(primary_key=True)
     kind: Mapped[str]
+    owner: Mapped[str] = mapped_column(default="", server_default="")

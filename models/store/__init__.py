@@ -15,9 +15,12 @@ from models.store.clients import Clients
 from models.store.conversations import Conversations
 from models.store.credentials import Credentials
 from models.store.entitlements import Entitlements
+from models.store.escalations import Escalations
+from models.store.feedback import Feedback
 from models.store.inbox import Inbox, LeaseLostError
 from models.store.knowledge import Knowledge
 from models.store.ledger import Ledger
+from models.store.life import CaseEvents, Clocks, Waits
 from models.store.mailboxes import Mailboxes
 from models.store.notes import Notes
 from models.store.outbox import Outbox
@@ -50,6 +53,11 @@ class Store:
         self.entitlements = Entitlements(session)
         self.knowledge = Knowledge(session)
         self.ledger = Ledger(session)
+        self.events = CaseEvents(session)
+        self.clocks = Clocks(session)
+        self.waits = Waits(session)
+        self.escalations = Escalations(session)
+        self.feedback = Feedback(session)
         self.mailboxes = Mailboxes(session)
         self.notes = Notes(session)
         self.people = People(session)

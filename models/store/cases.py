@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, ShadowReadingRow, SuggestionRow, TrainingRow
+from models.clients import ClientRow
 
 
 class Cases:
@@ -26,6 +27,16 @@ class Cases:
     def find(self, case_id: int) -> CaseRow | None:
         """The case of that number."""
         return self._session.get(CaseRow, case_id)
+
+    def hold(self, case_id: int) -> CaseRow | None:
+        """The case of that number as it is now; until the transaction ends nobody else acts on it, nor charges it."""
+        client_id = self._session.scalars(select(CaseRow.client_id).where(CaseRow.id == case_id)).first()
+        if client_id is None:
+            return None
+        # The client first, as where cases are opened: two who hold both cannot then wait in a ring.
+        self._session.execute(select(ClientRow.id).where(ClientRow.id == client_id).with_for_update())
+        held = select(CaseRow).where(CaseRow.id == case_id).with_for_update()
+        return self._session.scalars(held.execution_options(populate_existing=True)).first()
 
     def find_many(self, case_ids: Sequence[int], *, client_id: int) -> list[CaseRow]:
         """The cases of those numbers that are this client's, in the order of their numbers (H7)."""
@@ -82,7 +93,7 @@ class Cases:
 
     def open_of_client(self, client_id: int, *, limit: int) -> list[CaseRow]:
         """The newest cases of a client that are not ended."""
-        ended = ("resolved", "closed", "rejected")
+        ended = ("resolved", "closed", "rejected", "merged")
         query = select(CaseRow).where(CaseRow.client_id == client_id, CaseRow.status.not_in(ended))
         return list(self._session.scalars(query.order_by(CaseRow.id.desc()).limit(limit)))
 
@@ -150,12 +161,15 @@ class Cases:
         query = select(DecisionRow).where(DecisionRow.case_id == case_id).order_by(DecisionRow.id)
         return list(self._session.scalars(query))
 
-    def resolved_at(self, case_id: int) -> datetime | None:
-        """When a case was resolved last; None where it never was."""
-        for row in reversed(self.decisions(case_id)):
-            if row.after.get("status") == "resolved":
-                return row.decided_at
-        return None
+    def to_close(self, resolved_before: datetime, *, limit: int) -> list[int]:
+        """The numbers of resolved cases whose time to be reopened is over, the oldest first (R2)."""
+        query = select(CaseRow.id).where(CaseRow.status == "resolved", CaseRow.resolved_at <= resolved_before)
+        return list(self._session.scalars(query.order_by(CaseRow.resolved_at, CaseRow.id).limit(limit)))
+
+    def newest_ordinal(self, request_id: int) -> int:
+        """The highest ordinal among the cases of a request; 0 where it has none."""
+        query = select(func.max(CaseRow.ordinal)).where(CaseRow.request_id == request_id)
+        return self._session.execute(query).scalar() or 0
 
     def follow_up(self, case_id: int, request_id: int, *, certain: bool) -> None:
         """Notes that a request continues a case."""
@@ -179,6 +193,10 @@ class Cases:
     def keep_for_training(self, case_id: int, row: dict[str, Any], *, now: datetime) -> None:
         """Keeps a decided message as the reader may learn it."""
         self._session.add(TrainingRow(case_id=case_id, row=row, kept_at=now))
+
+    def forget_training(self, case_ids: Sequence[int]) -> None:
+        """Takes back what these cases gave the reader to learn."""
+        self._session.execute(delete(TrainingRow).where(TrainingRow.case_id.in_(case_ids)))
 
     def training_rows(self) -> list[dict[str, Any]]:
         """All decided messages, oldest first."""

@@ -34,6 +34,11 @@ class CatalogueShelf:
         """Every document."""
         return list(self._session.scalars(select(DocumentRow).order_by(DocumentRow.product_id, DocumentRow.title)))
 
+    def documents_of(self, product: str) -> list[DocumentRow]:
+        """The documents about one product, by title."""
+        query = select(DocumentRow).join(ProductRow, ProductRow.id == DocumentRow.product_id)
+        return list(self._session.scalars(query.where(ProductRow.name == product).order_by(DocumentRow.title)))
+
     def put_product(self, name: str, *, aliases: Sequence[str], own: bool) -> int:
         """Registers a product by its name, or updates it; its id."""
         row = self._session.scalars(select(ProductRow).where(ProductRow.name == name)).first()

@@ -116,5 +116,5 @@ def test_r2_a_client_who_is_waited_for_is_reminded_and_then_a_technician_decides
     assert is_given_up(NOW, NOW + 14 * DAY, reminders)
 
 
-def test_r1_a_case_is_over_once_it_is_closed_or_rejected():
-    assert {status for status in Status if status.is_over} == {Status.CLOSED, Status.REJECTED}
+def test_r1_p7_a_case_is_over_once_it_is_closed_rejected_or_merged():
+    assert {status for status in Status if status.is_over} == {Status.CLOSED, Status.REJECTED, Status.MERGED}

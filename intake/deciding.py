@@ -1,0 +1,103 @@
+"""What a technician's decision does to a case: values, charge, clocks, where it leads, and what the reader learns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from intake.acting import Acting, values_of
+from intake.clocks import Clocks
+from intake.corrections import release, settle
+from intake.errors import NotDecidableError
+from intake.learning import keep_decided
+from intake.outgoing import Outgoing, queue
+from intake.replies import Reply, subject_of, summary_of
+from intake.resolution import Status
+from intake.routing import route, unroute
+from intake.telling import line_of
+from models.cases import CaseRow
+from models.vocabulary import Kind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a technician says a case is; a kind that opens no case, or a severity it cannot have, is refused."""
+
+    kind: Kind
+    severity: Severity | None
+    product: str | None
+    feature: str | None
+    version: str | None
+
+    def check(self) -> None:
+        """Raises NotDecidableError where no case can be so."""
+        if not self.kind.opens_case:
+            raise NotDecidableError(f"A case cannot be of the kind {self.kind}; reject it, or choose another kind.")
+        if self.kind.has_severity and self.severity is None:
+            raise NotDecidableError(f"A case of the kind {self.kind} needs a severity.")
+        if not self.kind.has_severity and self.severity is not None:
+            raise NotDecidableError(f"A case of the kind {self.kind} has no severity.")
+
+    def values(self) -> dict[str, str | None]:
+        """What it changes of a case."""
+        return {
+            "kind": self.kind.value,
+            "severity": self.severity.value if self.severity else None,
+            "product": self.product or None,
+            "feature": self.feature or None,
+            "version": self.version or None,
+            "summary": summary_of(self.kind, self.product, self.feature, self.version),
+        }
+
+
+def undecided(acting: Acting, case_id: int, revision: int | None) -> CaseRow:
+    """The case, if nobody has decided on it; else an error that says who was first (H12)."""
+    case = acting.case(case_id)
+    if case.status != Status.NEW:
+        by = case.decided_by or "somebody else"
+        raise NotDecidableError(f"{acting.number(case_id)} was decided already by {by}.")
+    return case if revision is None else acting.case(case_id, revision)
+
+
+def decide(acting: Acting, case: CaseRow, act: str, values: dict[str, str | None], *, kind: str) -> None:
+    """Decides on a case: its charge is final, its targets follow its severity, it goes where its kind leads."""
+    before, entries = values_of(case), acting.entries(case)
+    acting.change(case, status="open", decided_at=acting.now, decided_by=acting.login, **values)
+    acting.charge(settle(entries, case.id, acting.because(f"Decided: {case.kind}.")))
+    acting.decide(case, act, before, kind=kind, data={"entries": len(entries)})
+    clocks = Clocks(acting.store, acting.policy, acting.now)
+    clocks.retarget(case)
+    clocks.progress(case)
+    route(acting, case)
+    keep_decided(acting.store, case, now=acting.now)
+
+
+def reject(acting: Acting, case: CaseRow, reason: str) -> None:
+    """Ends what is no case of its own; it costs nothing (P7)."""
+    before, entries = values_of(case), acting.entries(case)
+    acting.change(case, status="rejected", decided_at=acting.now, decided_by=acting.login)
+    acting.charge(release(entries, case.id, acting.because(reason or "Not a case of its own (P7).")))
+    acting.decide(case, "reject", before, kind="rejected", reason=reason, data={"entries": len(entries)})
+    Clocks(acting.store, acting.policy, acting.now).drop(case)
+    unroute(acting, case)
+    keep_decided(acting.store, case, now=acting.now)
+
+
+def tell_decided(acting: Acting, cases: Sequence[CaseRow]) -> None:
+    """One reply to the client for all that was decided of a message."""
+    first, policy = cases[0], acting.policy
+    request = acting.request_of(first)
+    if not request.sender:
+        return
+    reply = Reply(
+        greeting=policy.say("decided"),
+        cases=tuple(line_of(acting, case, "Confirmed, in work.") for case in cases),
+        vendor=policy.vendor,
+        closing=policy.say("closing"),
+    )
+    outgoing = Outgoing(
+        purpose="decision",
+        identity=f"decision:{first.id}.{first.revision}",
+        recipient=request.sender,
+        subject=subject_of([acting.number(case.id) for case in cases], request.subject),
+        reply=reply,
+    )
+    queue(acting.store, policy, request, outgoing, now=acting.now)
