@@ -28,6 +28,7 @@ from intake.registry import load_catalogue
 from intake.releasing import take_up
 from intake.requests import note_request
 from intake.slack_identity import identify_in_slack
+from intake.watchers import note_watchers
 from models.cases import RequestRow
 from models.credentials import ReleasedRequestRow
 from models.database import Database
@@ -153,6 +154,7 @@ class Desk:
             alert_leads(store, self.policy, request, "A critical message needs a decision", now=now)
         if request.conversation_id is not None:
             store.conversations.add_message_id(request.conversation_id, message.message_id)
+            note_watchers(store, self.policy, request, client, message)
         answer(store, self.policy, request, message, delivery, opened, now=now)  # into the outbox, for 9
 
     def _opening(

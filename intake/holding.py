@@ -29,7 +29,7 @@ def hold(
     """Keeps a request for a technician; whom it claims to be from is noted for their eyes only."""
     judged = _judge(request, identity, now)
     keep_verdict(store, judged, Occasion(request.id, None, "held", "rule:E3", now))
-    claimed = [policy.numbers.write(case_id) for case_id in claims(store, message, policy.numbers)]
+    claimed = [policy.numbers.write(case_id) for case_id in _claims(store, policy, message, now)]
     request.state = "held"
     request.reason = identity.reason + (f" It claims {', '.join(claimed)}." if claimed else "")
     store.audit.record(
@@ -49,6 +49,10 @@ def hold(
         notice = judged.eligibility.client_reason if is_narrowed else _notice(policy, request)
         reply = Reply(greeting="Thank you for writing to us.", notices=(notice,), vendor=policy.vendor, closing="")
         queue_reply(store, policy, request, message, reply, purpose="notice", numbers=(), now=now)
+
+
+def _claims(store: Store, policy: Policy, message: IncomingMessage, now: datetime) -> list[int]:
+    return claims(store, message, numbers=policy.numbers, addresses=policy.addresses, now=now)
 
 
 def _judge(request: RequestRow, identity: Identity, now: datetime) -> Judged:

@@ -1,20 +1,18 @@
 """Whether a message continues a conversation, and which of its cases it speaks about."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from classifiers.findings import Finding
 from intake.reply_address import ReplyAddresses
 from models.messages import IncomingMessage
 from models.store import Store
 from models.vocabulary import Channel
 
+_MOST_CLAIMS = 20
+
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from models.cases import CaseRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,20 @@ class CaseNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The conversation that a message continues, the numbers it names, and why we think so."""
+    """The conversation that a message continues, the client's cases that it names, and why we think so.
+
+    ``in_heading`` are those of them that only its heading names: an answer bears the numbers of our receipt there.
+    """
 
     conversation_id: int | None
     named_cases: tuple[int, ...]
     reason: str
+    in_heading: tuple[int, ...] = ()
+
+    @property
+    def in_text(self) -> tuple[int, ...]:
+        """The cases that its writer names in so many words."""
+        return tuple(number for number in self.named_cases if number not in self.in_heading)
 
 
 def match(
@@ -66,53 +73,37 @@ def match(
     """
     named = store.cases.find_many(numbers.find_all(f"{message.subject}\n{message.text}"), client_id=client_id)
     own = tuple(case.id for case in named)
+    written = set(numbers.find_all(message.text))
+    headed = tuple(number for number in own if number not in written)
     for address in message.to + message.cc:
         conversation_id = addresses.conversation_of(address.address, now=now)
         if conversation_id is not None and store.conversations.get(conversation_id).client_id == client_id:
-            return Match(conversation_id, own, "It was sent to the reply address of the conversation.")
+            return Match(conversation_id, own, "It was sent to the reply address of the conversation.", headed)
     threaded = store.conversations.find_by_message_ids(message.in_reply_to + message.references, client_id=client_id)
     if threaded is not None:
-        return Match(threaded, own, "It answers a message of the conversation.")
+        return Match(threaded, own, "It answers a message of the conversation.", headed)
     in_subject = set(numbers.find_all(_heading(message)))
     for case in named:
         if case.id in in_subject:
-            return Match(case.conversation_id, own, f"Its heading names {numbers.write(case.id)}.")
-    return Match(None, own, "It continues nothing that we know of.")
+            return Match(case.conversation_id, own, f"Its heading names {numbers.write(case.id)}.", headed)
+    return Match(None, own, "It continues nothing that we know of.", headed)
 
 
 def _heading(message: IncomingMessage) -> str:
     return message.text.lstrip()[:20] if message.channel is Channel.SLACK else message.subject
 
 
-def claims(store: Store, message: IncomingMessage, numbers: CaseNumbers) -> list[int]:
-    """The cases that a message of an unknown sender claims to speak about, for a technician's eyes only (H6)."""
-    named = numbers.find_all(f"{message.subject}\n{message.text}")
-    return [case_id for case_id in named[:20] if store.cases.find(case_id) is not None]
+def claims(
+    store: Store, message: IncomingMessage, *, numbers: CaseNumbers, addresses: ReplyAddresses, now: "datetime"
+) -> list[int]:
+    """The cases that a message of an unknown sender claims to speak about, for a technician's eyes only (H6).
 
-
-def cases_spoken_of(
-    cases: Sequence["CaseRow"], named: Sequence[int], findings: Sequence[Finding]
-) -> tuple[list["CaseRow"], bool]:
-    """The cases of a conversation that a message continues, and whether that is certain.
-
-    By number, else by feature or product, else the only one; where it cannot be told, all of them.
+    By their numbers, by the thread that it answers, and by our reply addresses.
     """
-    by_number = [case for case in cases if case.id in named]
-    if by_number:
-        return by_number, True
-    about = {(finding.product, finding.feature) for finding in findings if finding.feature}
-    by_feature = [case for case in cases if (case.product, case.feature) in about]
-    if by_feature:
-        return by_feature, True
-    return list(cases), len(cases) == 1
-
-
-def opens_new_case(finding: Finding, cases: Sequence["CaseRow"], named: Sequence[int]) -> bool:
-    """Whether a finding in a reply is a new topic rather than more about the cases of its conversation.
-
-    Only what the reader is sure of and what is about another feature than all of them is taken for new: a wrong new
-    case costs the client an incident, a wrong follow-up only a technician's look.
-    """
-    if named or not finding.kind.opens_case or not finding.sure or finding.feature is None:
-        return False
-    return all((case.product, case.feature) != (finding.product, finding.feature) for case in cases if case.feature)
+    named = numbers.find_all(f"{message.subject}\n{message.text}")[:_MOST_CLAIMS]
+    claimed = [case_id for case_id in named if store.cases.find(case_id) is not None]
+    answered = store.conversations.of_message_ids((message.in_reply_to + message.references)[-_MOST_CLAIMS:])
+    written_to = [addresses.conversation_of(address.address, now=now) for address in (message.to + message.cc)[:50]]
+    for conversation_id in [*answered, *filter(None, written_to)]:
+        claimed += [case.id for case in store.cases.in_conversation(conversation_id)]
+    return list(dict.fromkeys(claimed))[:_MOST_CLAIMS]

@@ -11,12 +11,13 @@ from intake.clocks import Clocks
 from intake.costs import cost_in_words
 from intake.eligibility import Eligibility, decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
+from intake.follow_ups import FollowUp, asks_for_status, cases_spoken_of, content_words, new_topics
 from intake.handling import reopen
 from intake.ledger import as_row
-from intake.matching import Match, cases_spoken_of, opens_new_case
+from intake.matching import Match
 from intake.policy import Policy
 from intake.promises import Promise, promise_for
-from intake.replies import CaseLine, summary_of
+from intake.replies import CaseLine, is_fresh_subject, summary_of
 from intake.resolution import Continuation, Status, continuation
 from intake.verdicts import Judged, Occasion, keep_verdict
 from intake.waiting import end_wait
@@ -65,12 +66,15 @@ class Opening:
     def open_cases(self, findings: Sequence[Finding]) -> Opened:
         """Opens a case for each new incident, and joins the message to the cases that it continues."""
         request, matched = self.request, self.matched
-        opened = Opened(enquires=any(finding.kind is Kind.STATUS for finding in findings))
         existing = self.store.cases.in_conversation(matched.conversation_id) if matched.conversation_id else []
         existing = list({whole.id: whole for whole in map(self._whole, existing)}.values())
+        # An answer keeps the subject of what it answers: what that asks was asked before.
+        subject = "" if existing else request.subject
+        enquiries = [finding for finding in findings if asks_for_status(finding, request.text, subject)]
+        opened = Opened(enquires=bool(enquiries))
         live = [case for case in existing if self._continuation(case) is not Continuation.OPENS_LINKED]
         if live:
-            incidents = [each for each in findings if opens_new_case(each, existing, matched.named_cases)]
+            incidents = new_topics(findings, existing, self._words_of(existing), self._answer(existing))
         else:
             incidents = [finding for finding in findings if finding.kind.opens_case]
         request.conversation_id = matched.conversation_id
@@ -78,8 +82,8 @@ class Opening:
             self._open_each(incidents, opened)
         if existing and not live:
             self._link(existing, incidents, opened)
-        more = [each for each in findings if each not in incidents and each.kind is not Kind.STATUS]
-        if existing and (more or not (incidents or any(map(_is_enquiry, findings)))):
+        more = [each for each in findings if each not in incidents and each not in enquiries]
+        if existing and (more or not (incidents or enquiries)):
             self._follow_up(live or existing, more, opened)
         self._note_escalations(findings, opened)
         return opened
@@ -90,7 +94,7 @@ class Opening:
 
     def _link(self, past: Sequence[CaseRow], findings: Sequence[Finding], opened: Opened) -> None:
         """What is written about cases that are over is a new request, linked to them (R2)."""
-        spoken_of, _ = cases_spoken_of(past, self.matched.named_cases, findings)
+        spoken_of, _ = cases_spoken_of(past, self._words_of(past), self._answer(past), findings)
         for case in opened.cases:
             for before in spoken_of:
                 reason = f"Written about {self.policy.numbers.write(before.id)}, which is over (R2)."
@@ -206,7 +210,7 @@ class Opening:
         )
 
     def _follow_up(self, existing: Sequence[CaseRow], findings: Sequence[Finding], opened: Opened) -> None:
-        opened.followed, certain = cases_spoken_of(existing, self.matched.named_cases, findings)
+        opened.followed, certain = cases_spoken_of(existing, self._words_of(existing), self._answer(existing), findings)
         for case in opened.followed:
             self.store.cases.follow_up(case.id, self.request.id, certain=certain)
             self._record(f"contact:{self.request.contact_id}", "wrote", case, self.matched.reason)
@@ -228,6 +232,23 @@ class Opening:
             end_wait(acting, held)
             acting.note(held, "resumed", reason="The client answered.")
 
+    def _answer(self, existing: Sequence[CaseRow]) -> FollowUp:
+        request, matched = self.request, self.matched
+        before = self.store.conversations.get(existing[0].conversation_id).subject
+        is_fresh = request.channel == Channel.EMAIL and is_fresh_subject(request.subject, before)
+        return FollowUp(request.text, matched.in_text, matched.in_heading, fresh_subject=is_fresh)
+
+    def _words_of(self, cases: Sequence[CaseRow]) -> dict[int, frozenset[str]]:
+        """The words of each case: those that it was opened for, and the names of what it is about."""
+        requests = {case.request_id: self.store.conversations.find_request(case.request_id) for case in cases}
+        words = {}
+        for case in cases:
+            request = requests[case.request_id]
+            text = request.text if request else ""
+            said = [text[span["start"] : span["end"]] for span in case.spans if span["part"] == "body"]
+            words[case.id] = content_words(" ".join([*said, case.feature or ""]))
+        return words
+
     def _note_escalations(self, findings: Sequence[Finding], opened: Opened) -> None:
         asked = [finding for finding in findings if finding.kind is Kind.ESCALATION]
         if not asked:
@@ -245,8 +266,3 @@ class Opening:
         kind, data = act.replace(" ", "_"), {"request": self.request.id, "reason": reason}
         self.store.events.add(case.id, kind, actor=actor, at=self.now, data=data)
         self.store.audit.record(at=self.now, actor=actor, act=act, subject=f"case:{case.id}", reason=reason)
-
-
-def _is_enquiry(finding: Finding) -> bool:
-    """Whether the status is asked for in a message's own words; the number in its thread's subject asks nothing."""
-    return finding.kind is Kind.STATUS and any(span.part == "body" for span in finding.spans)

@@ -66,6 +66,16 @@ def subject_of(numbers: Sequence[str], subject: str) -> str:
     return f"{marks} {_plain_subject(subject)}".strip()
 
 
+def is_fresh_subject(subject: str, before: str) -> bool:
+    """Whether the subject of an answer was written anew, rather than kept with marks such as "Re:" and numbers.
+
+    >>> is_fresh_subject("AW: [CS-1042] Tags", "Tags"), is_fresh_subject("Printing reports", "Tags")
+    (False, True)
+    """
+    plain = _plain_subject(subject)
+    return bool(plain) and plain == " ".join(subject.split()) and plain.lower() != _plain_subject(before).lower()
+
+
 def in_zone(moment: datetime, zone: str) -> str:
     """A moment as a client reads it, on their own clock.
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from models.cases import ConversationRow, RequestRow, ThreadRow, WatcherRow
+from models.clients import ContactAddressRow, ContactRow
 from models.store.inbox import insert_unless_known
 
 
@@ -42,10 +43,10 @@ class Conversations:
         )
         return self._session.scalars(query).first()
 
-    def knows(self, message_ids: Sequence[str]) -> bool:
-        """Whether one of the messages belongs to anybody's conversation."""
-        query = select(ThreadRow.conversation_id).where(ThreadRow.message_id.in_(message_ids))
-        return bool(message_ids) and self._session.execute(query.limit(1)).first() is not None
+    def of_message_ids(self, message_ids: Sequence[str]) -> list[int]:
+        """Every conversation, whose ever it is, that one of the messages belongs to."""
+        query = select(ThreadRow.conversation_id).where(ThreadRow.message_id.in_(message_ids)).distinct()
+        return list(self._session.scalars(query.order_by(ThreadRow.conversation_id))) if message_ids else []
 
     def add_message_id(self, conversation_id: int, message_id: str) -> None:
         """Notes that a message belongs to a conversation."""
@@ -59,8 +60,16 @@ class Conversations:
         insert_unless_known(self._session, WatcherRow, values, WatcherRow.address)
 
     def watchers(self, conversation_id: int) -> list[str]:
-        """The addresses that also get a technician's answers, in the order in which they came."""
-        query = select(WatcherRow.address).where(WatcherRow.conversation_id == conversation_id)
+        """Who also gets a technician's answers, in the order in which they came; not who was removed since (H10)."""
+        query = (
+            select(WatcherRow.address)
+            .outerjoin(
+                ContactAddressRow,
+                and_(ContactAddressRow.kind == "email", ContactAddressRow.value == WatcherRow.address),
+            )
+            .outerjoin(ContactRow, ContactRow.id == ContactAddressRow.contact_id)
+            .where(WatcherRow.conversation_id == conversation_id, ContactRow.removed_at.is_(None))
+        )
         return list(self._session.scalars(query.order_by(WatcherRow.request_id, WatcherRow.address)))
 
     def add_request(self, **fields: Any) -> RequestRow:
