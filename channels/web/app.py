@@ -4,19 +4,18 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime
-from functools import partial
 from http import HTTPStatus
 
-from fastapi import Depends, FastAPI, Request
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from channels.web import (
+    account_page,
     article_pages,
     bulk,
     catalogue_pages,
@@ -24,6 +23,7 @@ from channels.web import (
     deciding,
     frame,
     originals,
+    presence,
     probes,
     queue_page,
     releasing,
@@ -32,15 +32,11 @@ from channels.web import (
     waiting_pages,
 )
 from channels.web.attempts import Attempts
-from channels.web.auth import find_visit
 from channels.web.entrance import (
     Console,
     NotSignedInError,
     RefusedFormError,
-    TheConsole,
     WebOptions,
-    session_token,
-    signed_in,
 )
 from channels.web.harmless import Originals
 from channels.web.headers import SafeHeaders
@@ -77,7 +73,6 @@ def make_app(
     for part in _PARTS:
         app.include_router(part.router)
     app.add_api_route("/", _home, include_in_schema=False)
-    app.add_api_route("/console/live", _live, dependencies=[Depends(signed_in)])
     for path, handle in (others or {}).items():
         app.router.routes.append(Route(path, handle, methods=["GET", "POST"]))
     for error, handler in _HANDLERS.items():
@@ -111,20 +106,6 @@ class _KeptFiles(StaticFiles):
 
 def _home() -> Response:
     return RedirectResponse(signing_in.HOME, HTTPStatus.SEE_OTHER)
-
-
-async def _live(request: Request, console: TheConsole) -> Response:
-    token = session_token(request, console)
-
-    async def is_welcome() -> bool:
-        find = partial(find_visit, console.database, token, now=console.clock())
-        return await run_in_threadpool(find) is not None
-
-    return StreamingResponse(
-        console.live.events(is_welcome=is_welcome),
-        media_type="text/event-stream",
-        headers={"X-Accel-Buffering": "no", "Cache-Control": "no-store"},
-    )
 
 
 def _to_login(request: Request, _error: Exception) -> Response:
@@ -173,11 +154,13 @@ _PARTS = (
     bulk,
     deciding,
     originals,
+    presence,
     search_page,
     waiting_pages,
     client_pages,
     catalogue_pages,
     article_pages,
+    account_page,
     probes,
     releasing,
 )

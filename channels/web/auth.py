@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import secrets
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
@@ -16,17 +16,24 @@ from models.store import Store
 
 _HASHER = PasswordHasher()  # argon2id with the library's own parameters, which follow RFC 9106
 _LONGEST_PASSWORD = 1024
+_TOKEN_LASTS = timedelta(minutes=15)
 _AT_ONCE = threading.BoundedSemaphore(4)  # each check takes 64 MB: many logins at once wait instead of swapping
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A technician who is signed in, and the token that proves that a form came from our own page."""
+    """A technician who is signed in, and the token that proves that a form came from our own page.
+
+    ``token`` is the session's; it ``is_due`` when it is old enough to be replaced.
+    """
 
     login: str
     name: str
     role: str
     csrf: str
+    token: str = field(default="", repr=False)
+    is_due: bool = False
+    expires_at: datetime | None = None
 
     @property
     def leads(self) -> bool:
@@ -68,14 +75,15 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def csrf_token(session_token: str) -> str:
-    """The token of all forms of one session: only who holds the session's cookie can make it."""
-    return hmac.new(session_token.encode(), b"intake console form", hashlib.sha256).hexdigest()
+def csrf_token(key: str) -> str:
+    """The token of all forms of one visit, by its key; of a browser without a visit, by the token in its cookie."""
+    return hmac.new(key.encode(), b"intake console form", hashlib.sha256).hexdigest()
 
 
-def is_csrf_token(given: str, session_token: str) -> bool:
-    """Whether a form's token belongs to the session."""
-    return bool(session_token) and hmac.compare_digest(given.encode(), csrf_token(session_token).encode())
+def is_csrf_token(given: str, session_token: str, visit: Visit | None) -> bool:
+    """Whether a form came from a page of this visit, or of this browser before anybody signed in."""
+    known = [csrf_token(session_token), *([visit.csrf] if visit else [])]
+    return bool(session_token) and any(hmac.compare_digest(given.encode(), each.encode()) for each in known)
 
 
 def find_technician(database: Database, login: str, password: str) -> TechnicianRow | None:
@@ -94,7 +102,9 @@ def open_visit(
     with Store.open(database) as store:
         store.people.forget_sessions(now=now)
         store.people.close_session(token_hash(old_token))
-        store.people.open_session(token_hash(token), technician.id, expires_at=now + lasts)
+        store.people.open_session(
+            token_hash(token), technician.id, expires_at=now + lasts, form_key=new_token(), now=now
+        )
         store.audit.record(
             at=now, actor=f"technician:{technician.login}", act="signed in", subject=f"technician:{technician.id}"
         )
@@ -106,10 +116,27 @@ def find_visit(database: Database, token: str, *, now: datetime) -> Visit | None
     if not token:
         return None
     with Store.read(database) as store:
-        technician = store.people.find_by_session(token_hash(token), now=now)
-    if technician is None:
+        found = store.people.find_session(token_hash(token), now=now)
+    if found is None:
         return None
-    return Visit(technician.login, technician.name, technician.role, csrf_token(token))
+    session, technician = found
+    is_due = session.replaced_at is None and (session.issued_at is None or now - session.issued_at > _TOKEN_LASTS)
+    return Visit(
+        technician.login,
+        technician.name,
+        technician.role,
+        csrf_token(session.form_key),
+        token,
+        is_due,
+        session.expires_at,
+    )
+
+
+def replace_token(database: Database, token: str, *, now: datetime) -> str:
+    """A new token for the same visit; empty where another page was quicker."""
+    fresh = new_token()
+    with Store.open(database) as store:
+        return fresh if store.people.replace_session(token_hash(token), by=token_hash(fresh), now=now) else ""
 
 
 def close_visit(database: Database, token: str) -> None:

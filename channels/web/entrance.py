@@ -11,12 +11,14 @@ from fastapi import Depends, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
+from starlette.responses import Response
 
 from channels.web.access import check_allowed
 from channels.web.attempts import Attempts
 from channels.web.auth import Visit, find_visit, is_csrf_token
 from channels.web.harmless import Originals, safe_name
 from channels.web.live import Live
+from channels.web.sealing import Seal
 from intake.administration import Administration
 from intake.policy import Policy
 from intake.triage import Triage
@@ -64,6 +66,10 @@ class Console:
     attempts: Attempts
     originals: Originals = field(default_factory=Originals)
 
+    def seal(self, use: str) -> Seal:
+        """What is sealed here for one use."""
+        return Seal(self.policy.addresses.key, use)
+
     @property
     def administration(self) -> Administration:
         """Keeping the registers."""
@@ -97,6 +103,19 @@ def session_token(request: Request, console: Console) -> str:
     return request.cookies.get(console.options.cookie_name, "")
 
 
+def set_cookie(response: Response, console: Console, token: str, *, seconds: int) -> None:
+    """Gives the browser its session token for so many seconds."""
+    response.set_cookie(
+        console.options.cookie_name,
+        token,
+        max_age=seconds,
+        path="/",
+        secure=console.options.secure_cookies,
+        httponly=True,
+        samesite="lax",
+    )
+
+
 async def signed_in(request: Request, console: Annotated[Console, Depends(the_console)]) -> Visit:
     """The technician of this visit, who may use this route; raises NotSignedInError or NotAllowedError."""
     token = session_token(request, console)
@@ -113,7 +132,9 @@ async def posted_form(request: Request, console: Annotated[Console, Depends(the_
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise RefusedFormError("This form was sent by another site. Nothing was done.")
     form = await _read(request)
-    if not is_csrf_token(form.get("csrf"), session_token(request, console)):
+    token = session_token(request, console)
+    visit = await run_in_threadpool(find_visit, console.database, token, now=console.clock())
+    if not is_csrf_token(form.get("csrf"), token, visit):
         raise RefusedFormError(
             "This page was open for too long, or in another session. Load it again; nothing was done."
         )

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import HTMLResponse
 
-from channels.web.auth import Visit
-from channels.web.entrance import Console, SignedIn, TheConsole, signed_in
+from channels.web.auth import Visit, replace_token
+from channels.web.entrance import Console, SignedIn, TheConsole, set_cookie, signed_in
 from channels.web.pages import render
 from channels.web.views import gather_frame
 from models.store import Store
@@ -19,7 +19,13 @@ def show(console: Console, visit: Visit, template: str, *, status: int = HTTPSta
     """A page for a technician who is signed in."""
     with Store.read(console.database) as store:
         frame = gather_frame(store, visit, now=console.clock())
-    return render(template, visit=visit, frame=frame, status=status, **values)
+    response = render(template, visit=visit, frame=frame, status=status, **values)
+    if visit.is_due and visit.expires_at is not None:
+        # A token that was overheard is of use for a quarter of an hour.
+        now = console.clock()
+        if fresh := replace_token(console.database, visit.token, now=now):
+            set_cookie(response, console, fresh, seconds=int((visit.expires_at - now).total_seconds()))
+    return response
 
 
 @router.get("/console/side")

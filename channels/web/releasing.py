@@ -5,9 +5,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from channels.web.auth import csrf_token, new_token
-from channels.web.entrance import PostedForm, TheConsole, session_token
+from channels.web.entrance import PostedForm, TheConsole, session_token, set_cookie
 from channels.web.pages import render
-from channels.web.signing_in import set_cookie
 from intake.credentials import Links
 
 router = APIRouter()

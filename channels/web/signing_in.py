@@ -9,12 +9,19 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse, Response
 
 from channels.web.auth import close_visit, csrf_token, find_technician, find_visit, new_token, open_visit
-from channels.web.entrance import Console, PostedForm, TheConsole, posted_form, session_token, signed_in
+from channels.web.entrance import Console, PostedForm, TheConsole, posted_form, session_token, set_cookie, signed_in
 from channels.web.pages import render
+from channels.web.sealing import Seal
+from channels.web.second_factor import step_of
+from models.people import TechnicianRow
+from models.store import Store
 
 HOME = "/console"
 LOGIN = "/console/login"
 _WRONG = "This login and password do not belong together, or the account is not active."
+_WRONG_CODE = "This is not the code of the moment, or it was used already."
+_TOO_LATE = "That took too long. Begin again."
+_STEP_SECONDS = 300
 _TOO_MANY = "Too many tries. Wait a quarter of an hour, or ask a lead to help you."
 
 router = APIRouter()
@@ -57,13 +64,68 @@ async def sign_in(request: Request, console: TheConsole, form: PostedForm) -> Re
     if technician is None:
         return _form(console, token, wanted, login=login, error=_WRONG, status=401)
     console.attempts.succeeded(address, login)
+    if technician.totp_secret:
+        return _ask_for_code(console, token, wanted, technician.login)
+    return await let_in(console, technician, old_token=token, wanted=wanted)
+
+
+@router.post("/console/login/code")
+async def give_code(request: Request, console: TheConsole, form: PostedForm) -> Response:
+    """The second step: a code of the authenticator, by whoever gave the right password a moment ago."""
+    address = request.client.host if request.client else ""
+    token, wanted = session_token(request, console), form.get("next")
+    login = _first_step(console).open(form.get("step"), now=console.clock(), seconds=_STEP_SECONDS)
+    if login is None:
+        return _form(console, token, wanted, error=_TOO_LATE, status=401)
+    key = f"{login} code"
+    if not console.attempts.begin(address, key, now=console.clock()):
+        return _form(console, token, wanted, login=login, error=_TOO_MANY, status=429)
+    technician = await run_in_threadpool(_check_code, console, login, form.get("code"))
+    if technician is None:
+        return _ask_for_code(console, token, wanted, login, error=_WRONG_CODE, status=401)
+    console.attempts.succeeded(address, key)
+    return await let_in(console, technician, old_token=token, wanted=wanted)
+
+
+async def let_in(console: Console, technician: TechnicianRow, *, old_token: str, wanted: str) -> Response:
+    """Begins a visit and leads to the page that was wanted."""
     lasts = timedelta(hours=console.options.session_hours)
     fresh = await run_in_threadpool(
-        open_visit, console.database, technician, old_token=token, now=console.clock(), lasts=lasts
+        open_visit, console.database, technician, old_token=old_token, now=console.clock(), lasts=lasts
     )
     response = RedirectResponse(own_address(wanted), 303)
     set_cookie(response, console, fresh, seconds=int(lasts.total_seconds()))
     return response
+
+
+def _check_code(console: Console, login: str, code: str) -> TechnicianRow | None:
+    """The technician whose code of this moment it is; a code opens the door once."""
+    with Store.open(console.database) as store:
+        technician = store.people.find(login)
+        if technician is None or not technician.active:
+            return None
+        secret = console.seal("second factor").open(technician.totp_secret, now=console.clock())
+        step = step_of(code, secret, now=console.clock()) if secret else None
+        is_fresh = step is not None and store.people.spend_code(technician.id, step)
+    return technician if is_fresh else None
+
+
+def _first_step(console: Console) -> Seal:
+    return console.seal("first step")
+
+
+def _ask_for_code(
+    console: Console, token: str, wanted: str, login: str, *, error: str = "", status: int = 200
+) -> Response:
+    return render(
+        "code.html",
+        status=status,
+        vendor=console.policy.vendor,
+        csrf=csrf_token(token),
+        wanted=own_address(wanted),
+        step=_first_step(console).close(login, now=console.clock()),
+        error=error,
+    )
 
 
 @router.post("/console/logout", dependencies=[Depends(signed_in), Depends(posted_form)])
@@ -91,16 +153,3 @@ def _form(
     if not token:
         set_cookie(response, console, before, seconds=3600)
     return response
-
-
-def set_cookie(response: Response, console: Console, token: str, *, seconds: int) -> None:
-    """Gives the browser its session token for so many seconds."""
-    response.set_cookie(
-        console.options.cookie_name,
-        token,
-        max_age=seconds,
-        path="/",
-        secure=console.options.secure_cookies,
-        httponly=True,
-        samesite="lax",
-    )

@@ -1,12 +1,14 @@
 """Named queries on technicians, their sessions, and the readers that serve them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.people import ReaderRow, SessionRow, TechnicianRow
+
+OLD_TOKEN_LASTS = timedelta(seconds=60)
 
 
 class People:
@@ -37,22 +39,79 @@ class People:
         self._session.flush()
         return row
 
-    def open_session(self, token_hash: str, technician_id: int, *, expires_at: datetime) -> None:
-        """Begins a visit to the console."""
-        self._session.add(SessionRow(token_hash=token_hash, technician_id=technician_id, expires_at=expires_at))
+    def find_by_subject(self, subject: str) -> TechnicianRow | None:
+        """The technician who signs in with that OpenID identity, active or not."""
+        return self._session.scalars(select(TechnicianRow).where(TechnicianRow.sign_in_subject == subject)).first()
 
-    def find_by_session(self, token_hash: str, *, now: datetime) -> TechnicianRow | None:
-        """The active technician whose visit this is, unless it has expired."""
-        query = (
-            select(TechnicianRow)
-            .join(SessionRow, SessionRow.technician_id == TechnicianRow.id)
-            .where(SessionRow.token_hash == token_hash, SessionRow.expires_at > now, TechnicianRow.active)
+    def find_by_email(self, email: str) -> TechnicianRow | None:
+        """The one active technician of that mail address; None where there are several."""
+        query = select(TechnicianRow).where(func.lower(TechnicianRow.email) == email.casefold(), TechnicianRow.active)
+        found = self._session.scalars(query.limit(2)).all()
+        return found[0] if len(found) == 1 else None
+
+    def open_session(
+        self, token_hash: str, technician_id: int, *, expires_at: datetime, form_key: str, now: datetime
+    ) -> None:
+        """Begins a visit to the console."""
+        self._session.add(
+            SessionRow(
+                token_hash=token_hash,
+                technician_id=technician_id,
+                expires_at=expires_at,
+                form_key=form_key,
+                issued_at=now,
+            )
         )
-        return self._session.scalars(query).first()
+
+    def find_session(self, token_hash: str, *, now: datetime) -> tuple[SessionRow, TechnicianRow] | None:
+        """The visit and its active technician, unless it has expired or its token was replaced a while ago."""
+        is_current = or_(SessionRow.replaced_at.is_(None), SessionRow.replaced_at > now - OLD_TOKEN_LASTS)
+        query = (
+            select(SessionRow, TechnicianRow)
+            .join(TechnicianRow, SessionRow.technician_id == TechnicianRow.id)
+            .where(SessionRow.token_hash == token_hash, SessionRow.expires_at > now, TechnicianRow.active, is_current)
+            .where(SessionRow.form_key != "")
+        )
+        row = self._session.execute(query).first()
+        return (row[0], row[1]) if row else None
+
+    def replace_session(self, token_hash: str, *, by: str, now: datetime) -> bool:
+        """Gives a visit another token; the one before is good for a moment more, for what is on its way.
+
+        Whether it was replaced: of two pages that load at once, one is told no.
+        """
+        replaced = self._session.execute(
+            update(SessionRow)
+            .where(SessionRow.token_hash == token_hash, SessionRow.replaced_at.is_(None))
+            .values(replaced_at=now)
+            .returning(SessionRow.technician_id, SessionRow.expires_at, SessionRow.form_key)
+        ).first()
+        if replaced is None:
+            return False
+        self.open_session(
+            by, replaced.technician_id, expires_at=replaced.expires_at, form_key=replaced.form_key, now=now
+        )
+        return True
 
     def close_session(self, token_hash: str) -> None:
-        """Ends a visit."""
-        self._session.execute(delete(SessionRow).where(SessionRow.token_hash == token_hash))
+        """Ends a visit, whichever of its tokens is given."""
+        keys = select(SessionRow.form_key).where(SessionRow.token_hash == token_hash)
+        self._session.execute(delete(SessionRow).where(SessionRow.form_key.in_(keys)))
+
+    def close_sessions_of(self, technician_id: int) -> None:
+        """Ends every visit of a technician."""
+        self._session.execute(delete(SessionRow).where(SessionRow.technician_id == technician_id))
+
+    def spend_code(self, technician_id: int, step: int) -> bool:
+        """Notes that a technician's code of a moment was used; whether it was not used before."""
+        spent = self._session.execute(
+            update(TechnicianRow)
+            .where(TechnicianRow.id == technician_id)
+            .where(or_(TechnicianRow.totp_last_step.is_(None), TechnicianRow.totp_last_step < step))
+            .values(totp_last_step=step)
+            .returning(TechnicianRow.id)
+        )
+        return spent.first() is not None
 
     def forget_sessions(self, *, now: datetime) -> None:
         """Deletes visits that have expired."""

@@ -21,7 +21,7 @@ from models.store.queue import CaseFilter
 from tests.installation import Installation, mail
 from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor, make_console, opened_console
 
-PUBLIC = {"/", "/console/login", "/healthz", "/readyz", "/metrics", "/release/{code}"}
+PUBLIC = {"/", "/console/login", "/console/login/code", "/healthz", "/readyz", "/metrics", "/release/{code}"}
 KINDS_OF_ROUTES = 10
 
 
@@ -180,7 +180,7 @@ def test_the_store_keeps_only_the_hash_of_a_session_and_forgets_it_at_the_end(
     token = stranger.client.cookies["intake"]
 
     with Store.read(house.database) as store:
-        assert store.people.find_by_session(token, now=house.now) is None
+        assert store.people.find_session(token, now=house.now) is None
     stranger.post("/console/logout")
     stranger.client.cookies.set("intake", token)
     assert stranger.get("/console").status_code == 303

@@ -115,8 +115,11 @@ def test_a_presence_is_seen_by_others_and_passes(installation: Installation) -> 
     with Store.read(installation.database) as store:
         assert [(row.login, row.is_writing) for row in store.presence.at(1001, but="ben", now=now)] == [("ada", True)]
         assert store.presence.at(1001, but="ada", now=now) == []
-        assert store.presence.mark(now=now) == "1001:ada:1 1002:ben:0"
+        assert store.presence.mark() == "1001:ada:1 1002:ben:0"
         assert store.presence.at(1001, but="ben", now=now + timedelta(minutes=1)) == []
     with Store.open(installation.database) as store:
+        store.presence.note(1001, "ada", now=now + timedelta(minutes=1))
+        store.presence.forget_old(now=now + timedelta(minutes=1))
+        assert store.presence.mark() == "1001:ada:1"
         store.presence.forget(1001, "ada")
-        assert store.presence.mark(now=now) == "1002:ben:0"
+        assert store.presence.mark() == ""

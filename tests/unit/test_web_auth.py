@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from channels.web.attempts import Attempts
-from channels.web.auth import csrf_token, hash_password, is_csrf_token, is_password, new_token, token_hash
+from channels.web.auth import Visit, csrf_token, hash_password, is_csrf_token, is_password, new_token, token_hash
 from channels.web.signing_in import own_address
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -39,11 +39,14 @@ def test_only_a_hash_of_the_session_token_is_stored() -> None:
 def test_a_form_belongs_to_one_session() -> None:
     mine, other = new_token(), new_token()
 
-    assert is_csrf_token(csrf_token(mine), mine)
-    assert not is_csrf_token(csrf_token(other), mine)
-    assert not is_csrf_token("", mine)
-    assert not is_csrf_token("ä", mine)
-    assert not is_csrf_token(csrf_token(""), "")
+    visit = Visit("ada", "Ada", "technician", csrf_token(other))
+
+    assert is_csrf_token(csrf_token(mine), mine, None)
+    assert is_csrf_token(csrf_token(other), mine, visit)
+    assert not is_csrf_token(csrf_token(other), mine, None)
+    assert not is_csrf_token("", mine, visit)
+    assert not is_csrf_token("ä", mine, visit)
+    assert not is_csrf_token(csrf_token(""), "", None)
 
 
 def test_a_login_is_tried_eight_times_from_one_address() -> None:

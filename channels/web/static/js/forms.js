@@ -26,6 +26,13 @@ const giveBack = () => {
   countChosen();
 };
 
+// Others who have the case open are told that somebody writes.
+const sayWriting = (form) => {
+  const address = form.getAttribute("action")?.match(/^\/console\/cases\/[^/]+/)?.[0];
+  const csrf = form.querySelector("input[name=csrf]")?.value;
+  if (address && csrf) fetch(`${address}/writing`, { method: "POST", body: new URLSearchParams({ csrf }) }).catch(() => {});
+};
+
 export const keepWhatIsWritten = (arrive) => {
   document.addEventListener("submit", (event) => {
     if (event.target.method === "dialog") return;
@@ -43,7 +50,9 @@ export const keepWhatIsWritten = (arrive) => {
   });
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form");
-    if (form && !form.matches("[data-keeps-choice], .narrow")) form.setAttribute("data-written", "yes");
+    if (!form || form.matches("[data-keeps-choice], .narrow, [role=search], [method=dialog]")) return;
+    if (!form.hasAttribute("data-written")) sayWriting(form);
+    form.setAttribute("data-written", "yes");
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
     const target = event.detail.target;
