@@ -89,6 +89,16 @@ def test_what_was_there_before_the_index_is_in_it(installation: Installation) ->
     assert indexed == clients
 
 
+def test_every_migration_leaves_the_index_watching_its_tables(installation: Installation) -> None:
+    if installation.database.is_sqlite:
+        query = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'search_%_added'"
+    else:
+        query = "SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'search_%' AND NOT tgisinternal"
+
+    with installation.database.engine.connect() as connection:
+        assert connection.execute(text(query)).scalar_one() == 6
+
+
 def test_articles_of_the_feature_come_before_those_of_the_product(installation: Installation) -> None:
     written = {"text": "…", "updated_at": installation.now, "updated_by": "ada", "state": "published"}
     with Store.open(installation.database) as store:
