@@ -56,5 +56,7 @@ def _record(store: Store, row: OutboxRow, request: RequestRow, act: str, reason:
     if not cases and row.conversation_id:
         cases = store.cases.in_conversation(row.conversation_id)
     detail = {"reply": row.id, "purpose": row.purpose, "recipient": row.recipient, "report": request.id}
+    for case in cases:
+        store.events.add(case.id, act, actor="rule:H20", at=now, data=detail | {"reason": reason})
     for subject in [f"case:{case.id}" for case in cases] or [f"outbox:{row.id}"]:
         store.audit.record(at=now, actor="rule:H20", act=act, subject=subject, reason=reason, detail=detail)

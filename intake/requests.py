@@ -30,6 +30,8 @@ def note_request(store: Store, inbox_id: int, delivery: Delivery, understood: "U
         trust_reason=storable(understood.authenticity.reason),
         state="noted",
     )
+    store.files.keep(request.id, message.attachments)
+    return request
     if understood.shadow is not None:
         found = [as_request(finding) for finding in understood.shadow.findings]
         store.cases.keep_shadow(request.id, reader=understood.shadow.reader, findings=found)

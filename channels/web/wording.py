@@ -33,6 +33,8 @@ ACTS = {
     "assigned": "assigned it",
     "waits": "waits for the client",
     "resumed": "let it go on",
+    "bounced": "noted that a reply came back",
+    "delayed": "noted that a reply is delayed",
     "client_says_solved": "says that it is solved",
 }
 OUTBOX_STATES = {
@@ -48,6 +50,8 @@ PURPOSES = {
     "decision": "Told of the decision",
     "status": "Status told",
     "notice": "Notice",
+    "refusal": "Notice",
+    "link": "Link that releases",
     "answer": "Answer",
     "resolution": "Resolution",
     "reminder": "Reminder",

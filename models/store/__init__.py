@@ -17,6 +17,7 @@ from models.store.credentials import Credentials
 from models.store.entitlements import Entitlements
 from models.store.escalations import Escalations
 from models.store.feedback import Feedback
+from models.store.files import Files
 from models.store.inbox import Inbox, LeaseLostError
 from models.store.knowledge import Knowledge
 from models.store.ledger import Ledger
@@ -52,6 +53,7 @@ class Store:
         self.credentials = Credentials(session)
         self.entitlements = Entitlements(session)
         self.knowledge = Knowledge(session)
+        self.files = Files(session)
         self.ledger = Ledger(session)
         self.events = CaseEvents(session)
         self.clocks = Clocks(session)
