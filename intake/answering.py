@@ -5,7 +5,7 @@ from datetime import datetime
 
 from intake.budgets import spent, status_answers_spent
 from intake.enquiries import status_lines
-from intake.identity import normal_address
+from intake.identity import belongs_to, normal_address
 from intake.opening import Opened
 from intake.outgoing import Outgoing, queue
 from intake.policy import Policy
@@ -67,7 +67,7 @@ def queue_reply(
     now: datetime,
 ) -> bool:
     """Queues a reply to a request unless its budget is spent; whether it was queued."""
-    recipient = _recipient(request, message)
+    recipient = _recipient(store, request, message)
     if not recipient or policy.is_ours(recipient):
         return False
     if reason := _spent(store, policy, recipient, request, purpose, now):
@@ -91,16 +91,16 @@ def _null_sender(delivery: Delivery) -> str:
     return "It came with the null sender (RFC 5321, 4.5.5)." if is_known and not delivery.envelope_from else ""
 
 
-def _recipient(request: RequestRow, message: IncomingMessage) -> str:
-    """The sender; their Reply-To is a wish, honoured inside the same mail domain only (H5)."""
+def _recipient(store: Store, request: RequestRow, message: IncomingMessage) -> str:
+    """The sender; their Reply-To is a wish, honoured inside the same client only (H5)."""
     if request.channel == Channel.SLACK:
         return request.sender
     sender = normal_address(request.sender) if request.sender else ""
-    for wish in message.reply_to:
-        address = normal_address(wish.address)
-        if sender and address.rpartition("@")[2] == sender.rpartition("@")[2]:
-            return address
-    return sender
+    if not sender or request.client_id is None:
+        return sender
+    client = store.clients.get(request.client_id)
+    wishes = [normal_address(wish.address) for wish in message.reply_to if wish.address]
+    return next((wish for wish in wishes if belongs_to(store, client, wish)), sender)
 
 
 def _spent(store: Store, policy: Policy, recipient: str, request: RequestRow, purpose: str, now: datetime) -> str:

@@ -95,3 +95,12 @@ def _registered(client: ClientRow, contact: ContactRow | None, address: str) -> 
         return Identity(Standing.NOT_NAMED, reason, client)
     domain = address.rpartition("@")[2]
     return Identity(Standing.NEW_CONTACT, f"{domain} belongs to {client.name}; this person is new.", client)
+
+
+def belongs_to(store: Store, client: ClientRow, address: str) -> bool:
+    """Whether an address is of a client's people now: a contact of theirs, or anybody at their domains (E2, H5, H9)."""
+    contact = store.clients.find_contact("email", normal_address(address))
+    if contact is not None:
+        return contact.client_id == client.id and contact.removed_at is None
+    owner = store.clients.owner_of_domain(normal_address(address).rpartition("@")[2])
+    return owner == client.id and not client.named_contacts_only

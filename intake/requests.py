@@ -27,15 +27,21 @@ def note_request(store: Store, inbox_id: int, delivery: Delivery, understood: "U
         message_id=storable(message.message_id),
         received_at=delivery.received_at,
         trust=int(understood.authenticity.trust),
-        trust_reason=storable(understood.authenticity.reason),
+        trust_reason=storable(f"{understood.authenticity.reason}{_reply_wish(message)}"),
         state="noted",
     )
     store.files.keep(request.id, message.attachments)
-    return request
     if understood.shadow is not None:
         found = [as_request(finding) for finding in understood.shadow.findings]
         store.cases.keep_shadow(request.id, reader=understood.shadow.reader, findings=found)
     return request
+
+
+def _reply_wish(message: IncomingMessage) -> str:
+    """Where the sender wants answers to go, if that is somewhere else: shown, and no evidence of anything (H5)."""
+    sender = message.sender.address.lower() if message.sender else ""
+    others = [wish.address for wish in message.reply_to if wish.address and wish.address.lower() != sender]
+    return f" It asks for answers to {', '.join(others[:3])}." if others else ""
 
 
 def storable(text: str) -> str:
