@@ -17,6 +17,7 @@ from channels.settings import Settings, SettingsError
 from channels.slack.parse import authenticate_slack, parse_slack
 from channels.trust import trust_of
 from channels.understanding import InChildren, InProcess, Tools
+from channels.web.submission import FORM_CHANNELS, authenticate_submission, parse_submission
 from intake.calendars import CalendarError, calendar_from_mapping
 from intake.desk import Desk
 from intake.identity import normal_address
@@ -184,11 +185,15 @@ def make_tools(settings: Settings, reader_folder: Path | None, shadow_folder: Pa
 def _authenticate(delivery: Delivery, *, policy: TrustPolicy, resolver: Resolver) -> Authenticity:
     if delivery.channel is Channel.SLACK:
         return authenticate_slack(delivery)
+    if delivery.channel in FORM_CHANNELS:
+        return authenticate_submission(delivery)
     return authenticate(delivery, policy=policy, resolver=resolver)
 
 
 def _parse(delivery: Delivery) -> IncomingMessage:
     if delivery.channel is Channel.SLACK:
         return parse_slack(delivery)
+    if delivery.channel in FORM_CHANNELS:
+        return parse_submission(delivery)
     # Without a peer nobody told us the envelope: an empty sender is then unknown, not the null sender of a bounce.
     return parse(delivery.raw, envelope_from=delivery.envelope_from if delivery.peer else None)

@@ -169,7 +169,7 @@ class _QuietServer(uvicorn.Server):
 async def _web(application: Application, opened: Running, slack: "SlackDoors | None") -> AsyncIterator[None]:
     # Imported late: a machine that only works or takes mail in needs no web libraries.
     from channels.mail.original import files_of, html_of
-    from channels.web.app import WebOptions, make_app
+    from channels.web.app import FormDoors, WebOptions, make_app
     from channels.web.harmless import Originals
     from channels.web.live import Live
 
@@ -184,6 +184,11 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
         live=live,
         others=slack.routes() if slack else {},
         originals_of=Originals(html_of, files_of),
+        forms=FormDoors(
+            on_accepted=partial(_call_all, opened.wake),
+            with_api=application.settings.api.enabled,
+            requests_per_minute=application.settings.api.requests_per_minute,
+        ),
     )
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3, lifespan="on")
     try:

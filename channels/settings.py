@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from channels.mailbox_settings import MailboxSettings, tables_by_variable
+from channels.portal_settings import ApiSettings, PortalSettings
 from channels.rules_settings import RulesSettings
 from channels.slack_settings import SlackSettings
 from intake.wording import Wording
@@ -202,6 +203,8 @@ class Settings(Section):
     trust: TrustSettings = TrustSettings()
     web: WebSettings = WebSettings()
     slack: SlackSettings = SlackSettings()
+    portal: PortalSettings = PortalSettings()
+    api: ApiSettings = ApiSettings()
     worker: WorkerSettings = WorkerSettings()
     reader: ReaderSettings = ReaderSettings()
     limits: LimitSettings = LimitSettings()

@@ -18,6 +18,7 @@ from classifiers.reader import Reader
 from intake.desk import Shadow, Understood
 from intake.errors import UnreadableMessageError
 from intake.requests import storable
+from intake.stating import as_stated
 from models.messages import Authenticity, Delivery, IncomingMessage
 from models.vocabulary import Channel
 
@@ -58,7 +59,7 @@ def understand_all(
             parsed[place] = findings
         elif isinstance(outcome, Understood):
             asked = whole_as_question(outcome.message.text) if outcome.message.asked else ()
-            parsed[place] = replace(outcome, findings=findings or asked)
+            parsed[place] = replace(outcome, findings=as_stated(findings or asked, outcome.message))
     if tools.shadow is not None and texts:
         _read_along(tools.shadow, texts, places, parsed, catalogue, seconds)
     return parsed

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from models.vocabulary import Automatic, Channel, HiddenKind, Trust
+from models.vocabulary import Automatic, Channel, HiddenKind, Kind, Severity, Trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,34 @@ class DeliveryFailure:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedSpan:
+    """A run of characters in the ``subject`` or ``body`` of a message; ``end`` is exclusive."""
+
+    part: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedIncident:
+    """One incident as the writer of a form says it is, having seen what the reader understood."""
+
+    spans: tuple[StatedSpan, ...]
+    kind: Kind
+    severity: Severity | None = None
+    product: str | None = None
+    feature: str | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingMessage:
     """One message as its door understood it. Message ids stand without angle brackets.
 
     ``no_reply`` says why a machine must not answer it although a person wrote it, such as mail by a list (RFC 3834).
     ``delivery_failures`` is what a delivery report says of its recipients. ``asked`` says that its writer wants a case
-    of it whatever is found; ``replaces`` is the inbox message that an edit changes.
+    of it whatever is found; ``replaces`` is the inbox message that an edit changes. ``stated`` is what the writer of a
+    form says that it holds; it goes before what a reader finds.
     """
 
     channel: Channel
@@ -93,6 +115,7 @@ class IncomingMessage:
     delivery_failures: tuple[DeliveryFailure, ...] = ()
     asked: bool = False
     replaces: int | None = None
+    stated: tuple[StatedIncident, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from channels.mail.keys import content_key
 from channels.mail.parse import parse
 from channels.understanding import InProcess, Tools
+from channels.web.submission import FORM_CHANNELS, authenticate_submission, parse_submission
 from classifiers.catalogue_file import load_catalogue
 from classifiers.reader import rules_reader
 from intake.clients_file import read_clients
@@ -82,7 +83,9 @@ class Installation:
         )
         tokens = count(1)
         tools = Tools(
-            lambda delivery: parse(delivery.raw), lambda _: Authenticity(self.trust, "by the test"), rules_reader()
+            lambda delivery: parse_submission(delivery) if delivery.channel in FORM_CHANNELS else parse(delivery.raw),
+            self._authenticate,
+            rules_reader(),
         )
         self.understand = InProcess(tools, seconds=10)
         self.desk = Desk(database, self.policy, self.understand, lambda: self.now, lambda: f"token-{next(tokens)}")
@@ -91,6 +94,11 @@ class Installation:
             register_clients(store, read_clients(samples() / "clients.toml", plans=self.policy.plans), now=self.now)
             register_catalogue(store, load_catalogue(samples() / "catalog.toml"))
             store.people.put("ada", name="Ada", role="technician", active=True)
+
+    def _authenticate(self, delivery: Delivery) -> Authenticity:
+        if delivery.channel in FORM_CHANNELS:
+            return authenticate_submission(delivery)
+        return Authenticity(self.trust, "by the test")
 
     def use_plan(self, plan: Plan) -> None:
         """Changes what one plan gives, from now on."""

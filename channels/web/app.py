@@ -31,6 +31,8 @@ from channels.web import (
     signing_in,
     waiting_pages,
 )
+from channels.web.api.app import API_URL
+from channels.web.api.problems import refusal
 from channels.web.attempts import Attempts
 from channels.web.entrance import (
     Console,
@@ -38,6 +40,7 @@ from channels.web.entrance import (
     RefusedFormError,
     WebOptions,
 )
+from channels.web.form_doors import FormDoors, mount_forms
 from channels.web.harmless import Originals
 from channels.web.headers import SafeHeaders
 from channels.web.live import Live
@@ -48,7 +51,7 @@ from intake.triage import Triage
 from models.database import Database
 from models.store import StoreUnavailableError
 
-__all__ = ["WebOptions", "make_app"]
+__all__ = ["FormDoors", "WebOptions", "make_app"]
 
 
 def make_app(
@@ -61,8 +64,9 @@ def make_app(
     live: Live,
     others: Mapping[str, Callable[[Request], Awaitable[Response]]] | None = None,
     originals_of: Originals | None = None,
+    forms: FormDoors | None = None,
 ) -> FastAPI:
-    """The console of one installation; nothing about its routes is published.
+    """The console, portal and API of one installation; nothing about the console's routes is published.
 
     ``others`` are addresses that other doors have us serve, by path.
     """
@@ -72,6 +76,7 @@ def make_app(
     app.mount(STATIC_URL, _KeptFiles(directory=STATIC), name="static")
     for part in _PARTS:
         app.include_router(part.router)
+    mount_forms(app, app.state.console, forms or FormDoors())
     app.add_api_route("/", _home, include_in_schema=False)
     for path, handle in (others or {}).items():
         app.router.routes.append(Route(path, handle, methods=["GET", "POST"]))
@@ -136,7 +141,10 @@ def _unavailable(_request: Request, _error: Exception) -> Response:
     return _say("Try again soon", sentence, HTTPStatus.SERVICE_UNAVAILABLE)
 
 
-def _http_error(_request: Request, error: Exception) -> Response:
+def _http_error(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith(f"{API_URL}/"):
+        # A path with a line break reaches no mounted application, and a program still reads a problem.
+        return refusal(request, error)
     status = error.status_code if isinstance(error, HTTPException) else HTTPStatus.NOT_FOUND
     if status == HTTPStatus.NOT_FOUND:
         return _say("Not found", "There is no such page.", status)

@@ -55,6 +55,15 @@ class Clients:
         """The client of that id, removed or not."""
         return self._session.get(ClientRow, client_id)
 
+    def page(self, *, only: int | None, before: int | None, limit: int) -> list[ClientRow]:
+        """The newest clients that are not removed, with ids below ``before``; ``only`` names a single one."""
+        query = select(ClientRow).where(ClientRow.removed_at.is_(None)).order_by(ClientRow.id.desc()).limit(limit)
+        if only is not None:
+            query = query.where(ClientRow.id == only)
+        if before is not None:
+            query = query.where(ClientRow.id < before)
+        return list(self._session.scalars(query))
+
     def get(self, client_id: int) -> ClientRow:
         """The client; raises where there is none."""
         return self._session.get_one(ClientRow, client_id)

@@ -115,6 +115,17 @@ class Conversations:
             query = query.where(RequestRow.state == state)
         return list(self._session.scalars(query))
 
+    def page(self, *, state: str | None, client_id: int | None, before: int | None, limit: int) -> list[RequestRow]:
+        """The newest requests with ids below ``before``, all or of one state and one client."""
+        query = select(RequestRow).order_by(RequestRow.id.desc()).limit(limit)
+        if state is not None:
+            query = query.where(RequestRow.state == state)
+        if client_id is not None:
+            query = query.where(RequestRow.client_id == client_id)
+        if before is not None:
+            query = query.where(RequestRow.id < before)
+        return list(self._session.scalars(query))
+
     def count_requests(self, state: str) -> int:
         """How many requests stand in a state."""
         return self._session.execute(select(func.count()).where(RequestRow.state == state)).scalar_one()

@@ -130,11 +130,13 @@ class Inbox:
         """The message with its raw bytes."""
         return self._session.get(InboxRow, inbox_id, options=[undefer(InboxRow.raw)])
 
-    def listing(self, *, state: str | None, limit: int) -> list[InboxRow]:
-        """The newest messages, all or of one state, without their raw bytes."""
+    def listing(self, *, state: str | None, limit: int, before: int | None = None) -> list[InboxRow]:
+        """The newest messages with ids below ``before``, all or of one state, without their raw bytes."""
         query = select(InboxRow).order_by(InboxRow.id.desc()).limit(limit)
         if state is not None:
             query = query.where(InboxRow.state == state)
+        if before is not None:
+            query = query.where(InboxRow.id < before)
         return list(self._session.scalars(query))
 
     def done_without_request(self) -> list[int]:

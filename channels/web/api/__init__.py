@@ -1,0 +1,1 @@
+"""The API: everything the console does, for programs, under ``/api/v1``."""

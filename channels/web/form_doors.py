@@ -1,0 +1,36 @@
+"""The doors where requests come in by forms, mounted beside the console: the API and the clients' portal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fastapi import FastAPI
+
+from channels.web.api.app import API_URL, make_api
+from channels.web.entrance import Console
+
+
+def _nobody() -> None:
+    """Nobody waits to be woken."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormDoors:
+    """What the settings say of them; ``on_accepted`` wakes who works the inbox."""
+
+    on_accepted: Callable[[], None] = _nobody
+    with_api: bool = True
+    requests_per_minute: int = 600
+
+
+def mount_forms(app: FastAPI, console: Console, forms: FormDoors) -> None:
+    """Mounts what is open."""
+    if forms.with_api:
+        api = make_api(
+            database=console.database,
+            policy=console.policy,
+            clock=console.clock,
+            live=console.live,
+            on_accepted=forms.on_accepted,
+            requests_per_minute=forms.requests_per_minute,
+        )
+        app.mount(API_URL, api, name="api")
