@@ -4,9 +4,14 @@ import json
 import sys
 from pathlib import Path
 
-from bench import parsing, throughput
+from bench import mailbox, memory, parsing, throughput
 
-PARTS = {"throughput": throughput.measure, "parsing": parsing.measure}
+PARTS = {
+    "throughput": throughput.measure,
+    "parsing": parsing.measure,
+    "mailbox": mailbox.measure,
+    "memory": memory.measure,
+}
 
 
 def main(names: list[str]) -> None:
