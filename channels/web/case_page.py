@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from channels.web import wording
+from channels.web.case_clocks import ShownClock, shown_clocks
 from channels.web.client_panel import ClientPanel, client_panel
 from channels.web.conversation import Entry, conversation_of
 from channels.web.correction_form import Choices, gather_choices
@@ -16,6 +17,7 @@ from intake.policy import Policy
 from models.cases import CaseRow, RequestRow
 from models.knowledge import AnswerTemplateRow, ArticleRow
 from models.ledger import LedgerRow
+from models.life import BreachRow
 from models.people import TechnicianRow
 from models.store import Store
 
@@ -34,6 +36,8 @@ class Card:
     is_current: bool
     finding: dict[str, Any]
     ledger: Sequence[LedgerRow]
+    clocks: Sequence[ShownClock]
+    breaches: Sequence[BreachRow]
     articles: Sequence[ArticleRow]
 
     @property
@@ -108,7 +112,7 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
     request = store.conversations.find_request(case.request_id)
     if request is None:
         raise NoSuchCaseError(f"The message of {number} is gone.")
-    cards = _cards(store, policy, case)
+    cards = _cards(store, policy, case, now)
     markers = [Marker(card.number, card.hue, card.case.spans) for card in cards]
     waiting = store.cases.oldest(status=UNDECIDED, not_of_request=request.id)
     return CasePage(
@@ -130,7 +134,7 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
     )
 
 
-def _cards(store: Store, policy: Policy, current: CaseRow) -> list[Card]:
+def _cards(store: Store, policy: Policy, current: CaseRow, now: datetime) -> list[Card]:
     cases = store.cases.of_request(current.request_id)
     findings = store.cases.newest_findings([case.id for case in cases])
     return [
@@ -141,6 +145,8 @@ def _cards(store: Store, policy: Policy, current: CaseRow) -> list[Card]:
             is_current=case.id == current.id,
             finding=findings.get(case.id, {}),
             ledger=store.ledger.of_case(case.id),
+            clocks=shown_clocks(store.clocks.of_case(case.id).values(), now),
+            breaches=store.clocks.breaches(case.id),
             articles=store.knowledge.fitting(case.product, case.feature, limit=_ARTICLES),
         )
         for position, case in enumerate(cases)

@@ -65,5 +65,9 @@ def _events(store: Store, case: CaseRow) -> list[Entry]:
 
 
 def _sentence(act: str, reason: str, detail: dict[str, Any]) -> str:
-    changes = wording.changed_words(detail.get("from", {}), detail.get("to", {}))
-    return " · ".join(part for part in (wording.ACTS.get(act, act.replace("_", " ")), *changes, reason) if part)
+    words = wording.ACTS.get(act, act.replace("_", " "))
+    if act == "assigned":
+        words = f"gave it to {detail.get('to') or 'nobody'}"
+    before, after = detail.get("from"), detail.get("to")
+    changes = wording.changed_words(before, after) if isinstance(before, dict) and isinstance(after, dict) else []
+    return " · ".join(part for part in (words, *changes, reason) if part)

@@ -20,6 +20,7 @@ from channels.web.harmless import Originals, safe_name
 from channels.web.live import Live
 from channels.web.sealing import Seal
 from intake.administration import Administration
+from intake.handling import Handling
 from intake.policy import Policy
 from intake.triage import Triage
 from models.database import Database
@@ -69,6 +70,11 @@ class Console:
     def seal(self, use: str) -> Seal:
         """What is sealed here for one use."""
         return Seal(self.policy.addresses.key, use)
+
+    @property
+    def handling(self) -> Handling:
+        """The acts on a case from its decision to its end."""
+        return Handling(self.database, self.policy, self.clock)
 
     @property
     def administration(self) -> Administration:

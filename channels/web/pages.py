@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 
 from channels.web import wording
 from channels.web.auth import Visit
+from channels.web.case_page import CasePage
 from models.vocabulary import Kind, Severity
 
 FOLDER = Path(__file__).parent
@@ -39,6 +40,19 @@ def _iso(at: datetime) -> str:
     return at.isoformat(timespec="seconds")
 
 
+def _filled(text: str, shown: CasePage, visit: Visit) -> str:
+    """A template's text with the names of the case it answers; a brace that means nothing stays."""
+    names = {
+        "{contact}": shown.contact or shown.request.sender_name,
+        "{number}": shown.current.number,
+        "{technician}": visit.name,
+        "{client}": shown.client,
+    }
+    for field, name in names.items():
+        text = text.replace(field, name)
+    return text
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -54,6 +68,7 @@ def _environment() -> Environment:
         "kinds": {kind: word for kind, word in wording.KINDS.items() if Kind(kind).opens_case},
         "severities": {severity: wording.SEVERITIES[severity] for severity in Severity},
         "changed_words": wording.changed_words,
+        "resolutions": wording.resolutions,
     }
     environment.filters |= {
         "kind": lambda kind: wording.KINDS.get(kind, kind),
@@ -71,6 +86,7 @@ def _environment() -> Environment:
         "act": lambda act: wording.ACTS.get(act, str(act).replace("_", " ")),
         "actor": wording.actor_name,
         "iso": _iso,
+        "filled": _filled,
         "words": lambda text: str(text).replace("_", " "),
     }
     return environment

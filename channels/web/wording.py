@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from intake.resolution import Resolution
 from models.vocabulary import Channel, HiddenKind, Kind, Severity, Trust
 
 KINDS = {
@@ -102,6 +103,23 @@ def severity_confidence(finding: dict[str, Any]) -> str:
     if not finding.get("severity"):
         return ""
     return confidence_word(float(finding.get("severity_confidence") or 0.0))
+
+
+def resolutions(kind: str) -> list[tuple[str, str]]:
+    """What may resolve a case of a kind (R1), as a person reads it.
+
+    >>> [value for value, _ in resolutions("enhancement")]
+    ['instructions', 'workaround', 'enhancement']
+    """
+    words = {
+        Resolution.INSTRUCTIONS: "Sufficient instructions",
+        Resolution.WORKAROUND: "A reasonable workaround",
+    }
+    if kind in (Kind.DEFECT, Kind.DOCUMENTATION):
+        words[Resolution.DEFECT] = "Defect status: engineering has it"
+    if kind == Kind.ENHANCEMENT:
+        words[Resolution.ENHANCEMENT] = "The upgrade committee has it"
+    return [(value.value, word) for value, word in words.items()]
 
 
 def age(since: datetime, now: datetime) -> str:

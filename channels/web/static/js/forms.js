@@ -26,6 +26,15 @@ const giveBack = () => {
   countChosen();
 };
 
+// A template stands before what is written already; nothing is lost by choosing one.
+const beginWith = (choice) => {
+  const text = choice.form.querySelector("textarea");
+  if (!choice.value) return;
+  text.value = text.value ? `${choice.value}\n\n${text.value}` : choice.value;
+  text.dispatchEvent(new Event("input", { bubbles: true }));
+  text.focus();
+};
+
 // Others who have the case open are told that somebody writes.
 const sayWriting = (form) => {
   const address = form.getAttribute("action")?.match(/^\/console\/cases\/[^/]+/)?.[0];
@@ -46,6 +55,7 @@ export const keepWhatIsWritten = (arrive) => {
 
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+    if (event.target.matches("[data-template]")) beginWith(event.target);
     countChosen();
   });
   document.addEventListener("input", (event) => {

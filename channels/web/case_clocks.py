@@ -1,0 +1,40 @@
+"""The promised times of a case as a page shows them: running, standing still, missed, or kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from channels.web import wording
+from models.life import ClockRow
+
+LABELS = {"response": "First answer", "resolution": "Resolution"}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClock:
+    """One promise; ``state`` is running, late, paused, kept or off, ``words`` say the same without a script."""
+
+    label: str
+    state: str
+    words: str
+    due_at: datetime | None
+
+
+def shown_clocks(rows: Iterable[ClockRow], now: datetime) -> list[ShownClock]:
+    """The clocks of promises, the first answer before the resolution."""
+    known = {row.promise: row for row in rows}
+    return [_shown(label, known[name], now) for name, label in LABELS.items() if name in known]
+
+
+def _shown(label: str, row: ClockRow, now: datetime) -> ShownClock:
+    if row.met_at is not None:
+        return ShownClock(label, "kept", "late" if row.breached_at else "in time", None)
+    if row.dropped_at is not None:
+        return ShownClock(label, "off", "not owed any more", None)
+    if row.paused_at is not None:
+        return ShownClock(label, "paused", "stands still", None)
+    if row.due_at is None:
+        return ShownClock(label, "off", "no time promised", None)
+    if row.due_at <= now:
+        return ShownClock(label, "late", f"{wording.age(row.due_at, now)} ago", row.due_at)
+    return ShownClock(label, "running", f"in {wording.age(now, row.due_at)}", row.due_at)
