@@ -168,12 +168,13 @@ class _QuietServer(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def _web(application: Application, opened: Running, slack: "SlackDoors | None") -> AsyncIterator[None]:
     # Imported late: a machine that only works or takes mail in needs no web libraries.
+    from channels.form_options import Preview, portal_options
     from channels.mail.original import files_of, html_of
     from channels.web.app import FormDoors, WebOptions, make_app
     from channels.web.harmless import Originals
     from channels.web.live import Live
 
-    settings, live = application.settings.web, Live(application.database)
+    settings, live, preview = application.settings.web, Live(application.database), Preview(application)
     opened.announce.append(live.announce)
     app = make_app(
         database=application.database,
@@ -188,6 +189,9 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
             on_accepted=partial(_call_all, opened.wake),
             with_api=application.settings.api.enabled,
             requests_per_minute=application.settings.api.requests_per_minute,
+            understand=preview,
+            with_portal=application.settings.portal.enabled,
+            portal=portal_options(application.settings),
         ),
     )
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3, lifespan="on")
@@ -206,6 +210,7 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
     finally:
         server.should_exit = True
         await asyncio.wait([task], timeout=10)
+        await asyncio.to_thread(preview.close)
 
 
 def sender_options(settings: Settings) -> SenderOptions:

@@ -16,7 +16,8 @@ from models.vocabulary import Channel
 class Outgoing:
     """A reply to a request, with what makes it the one and only of its purpose.
 
-    ``channel`` is the request's own where it is not named; ``automatic`` is false for the words of a person.
+    ``channel`` is the request's own, or mail for forms, where it is not named; ``automatic`` is false for the words of
+    a person.
     """
 
     purpose: str
@@ -37,7 +38,7 @@ def queue(store: Store, policy: Policy, request: RequestRow, outgoing: Outgoing,
     message_id = message_id_of(outgoing.identity, policy.support_address)
     own = (request.message_id,) if request.message_id else ()
     message = OutgoingMessage(
-        channel=outgoing.channel or Channel(request.channel),
+        channel=outgoing.channel or _answered_on(request),
         recipient=outgoing.recipient,
         subject=outgoing.subject,
         text=as_text(outgoing.reply),
@@ -57,6 +58,12 @@ def queue(store: Store, policy: Policy, request: RequestRow, outgoing: Outgoing,
     if added and conversation_id:
         store.conversations.add_message_id(conversation_id, message_id)
     return added
+
+
+def _answered_on(request: RequestRow) -> Channel:
+    """The channel of an answer: the request's own, and mail for what came by forms and telephone."""
+    channel = Channel(request.channel)
+    return channel if channel is Channel.SLACK else Channel.EMAIL
 
 
 def message_id_of(identity: str, support_address: str) -> str:

@@ -12,11 +12,15 @@ _REASON = "The client says so."
 def as_stated(findings: Sequence[Finding], message: IncomingMessage) -> tuple[Finding, ...]:
     """The findings as the writer corrected them; without their word, as the reader found them (C1).
 
-    A technician still confirms each of them: what a client states is a suggestion like any other (S2).
+    A technician still confirms each of them: what a client states is a suggestion like any other (S2). What asks for a
+    status or an escalation was not theirs to correct, and stays.
     """
     if not message.stated:
         return tuple(findings)
-    return tuple(_finding(each, findings, message) for each in message.stated)
+    stated = tuple(_finding(each, findings, message) for each in message.stated)
+    kinds = {each.kind for each in stated}
+    asked = tuple(each for each in findings if not each.kind.opens_case and each.kind not in kinds)
+    return (*stated, *asked)
 
 
 def _finding(stated: StatedIncident, findings: Sequence[Finding], message: IncomingMessage) -> Finding:

@@ -137,7 +137,7 @@ async def posted_form(request: Request, console: Annotated[Console, Depends(the_
     # Browsers say where a request comes from; the token is asked for all the same, because old ones do not.
     if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         raise RefusedFormError("This form was sent by another site. Nothing was done.")
-    form = await _read(request)
+    form = await read_form(request)
     token = session_token(request, console)
     visit = await run_in_threadpool(find_visit, console.database, token, now=console.clock())
     if not is_csrf_token(form.get("csrf"), token, visit):
@@ -147,7 +147,8 @@ async def posted_form(request: Request, console: Annotated[Console, Depends(the_
     return form
 
 
-async def _read(request: Request) -> Form:
+async def read_form(request: Request) -> Form:
+    """The fields and files of a form, whoever sent it; raises RefusedFormError."""
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         return await _read_with_files(request)
     body = bytearray()

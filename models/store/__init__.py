@@ -26,6 +26,7 @@ from models.store.mailboxes import Mailboxes
 from models.store.notes import Notes
 from models.store.outbox import Outbox
 from models.store.people import People
+from models.store.portal import OwnCases
 from models.store.presence import Presence
 from models.store.queue import CaseQueue
 from models.store.search import Search
@@ -46,6 +47,7 @@ class Store:
         self.access = Access(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.own = OwnCases(session)
         self.clients = Clients(session)
         self.catalogue = CatalogueShelf(session)
         self.conversations = Conversations(session)
