@@ -140,3 +140,16 @@ def values_of(case: CaseRow) -> dict[str, Any]:
         "version": case.version,
         "status": case.status,
     }
+
+
+def snapshot(case: CaseRow, entries: int) -> dict[str, Any]:
+    """All that taking an act back has to restore of a case; ``entries`` is how many the ledger held of it (H26)."""
+    return {
+        **values_of(case),
+        "summary": case.summary,
+        "spans": case.spans,
+        "decided_at": case.decided_at.isoformat() if case.decided_at else None,
+        "decided_by": case.decided_by,
+        "merged_into": case.merged_into,
+        "entries": entries,
+    }

@@ -75,6 +75,36 @@ def move(entries: Sequence[Entry], from_case: int, to_case: int, act: Act) -> tu
     )
 
 
+def join(entries: Sequence[Entry], from_case: int, to_case: int, act: Act, *, decided: bool) -> tuple[Entry, ...]:
+    """The charge follows a merge (P7); where nobody ``decided`` on the case it goes to, it is provisional there."""
+    if decided or _charges(entries, to_case):
+        return move(entries, from_case, to_case, act)
+    return release(entries, from_case, act) + tuple(
+        replace(_like(charge.sample, EntryKind.PROVISIONAL, 1, act), case_id=to_case)
+        for charge in _charges(entries, from_case)
+        for _ in range(charge.provisional + charge.final)
+    )
+
+
+def restore(entries: Sequence[Entry], case_id: int, count: int, act: Act) -> tuple[Entry, ...]:
+    """Brings a case's charge back to what its first ``count`` entries made it: an act is taken back (H26).
+
+    Nothing is erased: what was added since is answered by entries of its own.
+    """
+    own = [entry for entry in entries if entry.case_id == case_id]
+    wanted, standing = _by_pool(own[:count], case_id), _by_pool(own, case_id)
+    found: list[Entry] = []
+    for key in sorted({*wanted, *standing}):
+        was, now = wanted.get(key), standing.get(key)
+        sample = (now or was or _Charge(own[0], 0, 0)).sample
+        provisional = (was.provisional if was else 0) - (now.provisional if now else 0)
+        final = (was.final if was else 0) - (now.final if now else 0)
+        found += [_like(sample, EntryKind.REVERSED, -1, act)] * -final
+        found += [_like(sample, EntryKind.PROVISIONAL, 1 if provisional > 0 else -1, act)] * abs(provisional)
+        found += [_like(sample, EntryKind.FINAL, 1, act)] * final
+    return tuple(found)
+
+
 def let_through(entries: Iterable[Entry], case_id: int, act: Act) -> Entry:
     """A lead lets a case through that is beyond the allowance; it costs nothing there, and stays on record (P9)."""
     own = [entry for entry in entries if entry.case_id == case_id]
@@ -101,7 +131,7 @@ def faults(entries: Sequence[Entry], cases: Collection[int], decided: Collection
         own = [entry for entry in entries if entry.case_id == case_id]
         if case_id not in cases:
             found.append(f"Case {case_id} has entries in the ledger but does not exist.")
-        if any(entry.kind is EntryKind.FINAL for entry in own) and case_id not in decided:
+        if any(charge.final for charge in _charges(own, case_id)) and case_id not in decided:
             found.append(f"Case {case_id} has a final charge but no decision.")
         if sum(entry.amount for entry in own) not in (0, 1):
             found.append(f"Case {case_id} is charged {sum(entry.amount for entry in own)} times.")
@@ -115,6 +145,10 @@ def _charges(entries: Iterable[Entry], case_id: int) -> list[_Charge]:
             pools.setdefault((entry.pool, entry.month), []).append(entry)
     charges = [_charge(pools[key]) for key in sorted(pools)]
     return [charge for charge in charges if charge.provisional or charge.final]
+
+
+def _by_pool(entries: Iterable[Entry], case_id: int) -> dict[tuple[str, str], _Charge]:
+    return {(charge.sample.pool, charge.sample.month): charge for charge in _charges(entries, case_id)}
 
 
 def _charge(entries: Sequence[Entry]) -> _Charge:

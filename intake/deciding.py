@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from intake.acting import Acting, values_of
+from intake.acting import Acting, snapshot, values_of
 from intake.clocks import Clocks
 from intake.corrections import release, settle
 from intake.errors import NotDecidableError
@@ -57,12 +58,15 @@ def undecided(acting: Acting, case_id: int, revision: int | None) -> CaseRow:
     return case if revision is None else acting.case(case_id, revision)
 
 
-def decide(acting: Acting, case: CaseRow, act: str, values: dict[str, str | None], *, kind: str) -> None:
+def decide(
+    acting: Acting, case: CaseRow, act: str, values: dict[str, Any], *, kind: str, data: dict[str, Any] | None = None
+) -> None:
     """Decides on a case: its charge is final, its targets follow its severity, it goes where its kind leads."""
     before, entries = values_of(case), acting.entries(case)
+    kept = snapshot(case, len(entries))
     acting.change(case, status="open", decided_at=acting.now, decided_by=acting.login, **values)
     acting.charge(settle(entries, case.id, acting.because(f"Decided: {case.kind}.")))
-    acting.decide(case, act, before, kind=kind, data={"entries": len(entries)})
+    acting.decide(case, act, before, kind=kind, data={"undo": kept, **(data or {})})
     clocks = Clocks(acting.store, acting.policy, acting.now)
     clocks.retarget(case)
     clocks.progress(case)
@@ -73,9 +77,10 @@ def decide(acting: Acting, case: CaseRow, act: str, values: dict[str, str | None
 def reject(acting: Acting, case: CaseRow, reason: str) -> None:
     """Ends what is no case of its own; it costs nothing (P7)."""
     before, entries = values_of(case), acting.entries(case)
+    kept = snapshot(case, len(entries))
     acting.change(case, status="rejected", decided_at=acting.now, decided_by=acting.login)
     acting.charge(release(entries, case.id, acting.because(reason or "Not a case of its own (P7).")))
-    acting.decide(case, "reject", before, kind="rejected", reason=reason, data={"entries": len(entries)})
+    acting.decide(case, "reject", before, kind="rejected", reason=reason, data={"undo": kept})
     Clocks(acting.store, acting.policy, acting.now).drop(case)
     unroute(acting, case)
     keep_decided(acting.store, case, now=acting.now)

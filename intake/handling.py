@@ -8,7 +8,7 @@ from intake.acting import Acting, by_technician, values_of
 from intake.clocks import RESOLUTION, RESPONSE, Clocks
 from intake.errors import NotAllowedError, NotDecidableError
 from intake.policy import Policy
-from intake.resolution import Resolution, Status, check_resolutions, move
+from intake.resolution import Continuation, Resolution, Status, check_resolutions, continuation, move
 from intake.routing import confirm_defect, queue_wish
 from intake.telling import Letter, tell_client
 from intake.waiting import begin_wait, end_wait
@@ -198,6 +198,22 @@ def reopen(acting: Acting, case: CaseRow, reason: str) -> None:
     acting.change(case, status=Status.OPEN.value, resolutions=[], resolved_at=None)
     acting.decide(case, "reopened", before, reason=reason)
     Clocks(acting.store, acting.policy, acting.now).reopen(case, resolved_at)
+
+
+def continuation_of(policy: Policy, case: CaseRow, now: datetime) -> Continuation | None:
+    """What a reply to a case does at a moment (R2)."""
+    return continuation(Status(case.status), case.resolved_at, now, reopen_within=policy.limits.reopen_within)
+
+
+def go_on_with_client(acting: Acting, case: CaseRow) -> None:
+    """A client's words on a case end our waiting, and reopen what was resolved a short time ago (R2)."""
+    does = continuation_of(acting.policy, case, acting.now)
+    if does is Continuation.REOPENS:
+        reopen(acting, case, "The client wrote again (R2).")
+    elif does is Continuation.ADDS and case.status == Status.WAITING:
+        acting.change(case, status=Status.OPEN.value)
+        end_wait(acting, case)
+        acting.note(case, "resumed", reason="The client answered.")
 
 
 def _say(acting: Acting, case: CaseRow, letter: Letter, kind: str | None) -> None:

@@ -11,16 +11,16 @@ from intake.clocks import Clocks
 from intake.costs import cost_in_words
 from intake.eligibility import Eligibility, decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
+from intake.errors import NotDecidableError
 from intake.follow_ups import FollowUp, asks_for_status, cases_spoken_of, content_words, new_topics
-from intake.handling import reopen
+from intake.handling import continuation_of, go_on_with_client
 from intake.ledger import as_row
 from intake.matching import Match
 from intake.policy import Policy
 from intake.promises import Promise, promise_for
 from intake.replies import CaseLine, is_fresh_subject, summary_of
-from intake.resolution import Continuation, Status, continuation
+from intake.resolution import Continuation
 from intake.verdicts import Judged, Occasion, keep_verdict
-from intake.waiting import end_wait
 from models.cases import CaseRow, RequestRow
 from models.credentials import ReleasedRequestRow
 from models.store import Store
@@ -47,7 +47,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """One request of a known client, and all that opening its cases needs; ``released`` where it was held before."""
+    """One request of a known client, and all that opening its cases needs.
+
+    ``released`` where it was held before; ``technician`` (``technician:ada``) where a person opens its cases.
+    """
 
     store: Store
     policy: Policy
@@ -57,6 +60,7 @@ class Opening:
     catalogue: Catalogue
     now: datetime
     released: ReleasedRequestRow | None = None
+    technician: str = ""
 
     @property
     def asked_at(self) -> datetime:
@@ -89,8 +93,7 @@ class Opening:
         return opened
 
     def _continuation(self, case: CaseRow) -> Continuation | None:
-        within = self.policy.limits.reopen_within
-        return continuation(Status(case.status), case.resolved_at, self.now, reopen_within=within)
+        return continuation_of(self.policy, case, self.now)
 
     def _link(self, past: Sequence[CaseRow], findings: Sequence[Finding], opened: Opened) -> None:
         """What is written about cases that are over is a new request, linked to them (R2)."""
@@ -102,6 +105,18 @@ class Opening:
                 self.store.events.add(
                     case.id, "linked", actor="rule:R2", at=self.now, data={"to": before.id, "reason": reason}
                 )
+
+    def open_by_technician(self, finding: Finding) -> CaseRow:
+        """Opens a case for what a technician found in the message, and takes it on (E6, P7)."""
+        gathered, opened = self._gathered(), Opened()
+        self.store.ledger.lock_client(gathered.client.id)
+        matter = Matter(finding.kind, finding.severity, finding.product, finding.version, finding.sure)
+        facts = replace(gathered.facts(matter), taken_on=True)
+        judged = Judged(facts, decide(facts), self.asked_at, gathered.zone)
+        if not judged.eligibility.opens_case:
+            raise NotDecidableError(judged.eligibility.technician_reason)
+        self._open_one(gathered, finding, judged, self.store.cases.newest_ordinal(self.request.id) + 1, opened)
+        return opened.cases[0]
 
     def _open_each(self, findings: Sequence[Finding], opened: Opened) -> None:
         gathered = self._gathered()
@@ -137,8 +152,12 @@ class Opening:
         opened.judged.append(judged)
         opened.lines.append(self._line(case, promise, cost_in_words(judged, entry)))
 
+    @property
+    def _opener(self) -> str:
+        return self.technician or f"reader:{self.reader}"
+
     def _occasion(self, act: str, case_id: int | None) -> Occasion:
-        return Occasion(self.request.id, case_id, act, f"reader:{self.reader}", self.now)
+        return Occasion(self.request.id, case_id, act, self._opener, self.now)
 
     def _gathered(self) -> Gathered:
         request, clients = self.request, self.store.clients
@@ -180,8 +199,9 @@ class Opening:
             response_due_at=promise.response_due_at,
             opened_at=self.asked_at,
         )
-        self.store.cases.suggest(case.id, reader=self.reader, finding=as_request(finding), now=self.now)
-        self._record(f"reader:{self.reader}", "opened", case, finding.reasons[0] if finding.reasons else "")
+        if not self.technician:
+            self.store.cases.suggest(case.id, reader=self.reader, finding=as_request(finding), now=self.now)
+        self._record(self._opener, "opened", case, finding.reasons[0] if finding.reasons else "")
         plan = gathered.agreement.plan if gathered.agreement else None
         Clocks(self.store, self.policy, self.asked_at).start(case, plan, gathered.zone)
         return case
@@ -223,14 +243,7 @@ class Opening:
     def _take_up(self, case: CaseRow) -> None:
         """A reply ends our waiting, and reopens what was resolved a short time ago (R2)."""
         acting = Acting(self.store, self.policy, f"contact:{self.request.contact_id}", self.now)
-        does = self._continuation(case)
-        if does is Continuation.REOPENS:
-            reopen(acting, acting.case(case.id), "The client wrote again (R2).")
-        elif does is Continuation.ADDS and case.status == Status.WAITING:
-            held = acting.case(case.id)
-            acting.change(held, status=Status.OPEN.value)
-            end_wait(acting, held)
-            acting.note(held, "resumed", reason="The client answered.")
+        go_on_with_client(acting, acting.case(case.id))
 
     def _answer(self, existing: Sequence[CaseRow]) -> FollowUp:
         request, matched = self.request, self.matched

@@ -175,6 +175,13 @@ class Cases:
         """Notes that a request continues a case."""
         self._session.merge(FollowUpRow(case_id=case_id, request_id=request_id, certain=certain))
 
+    def unfollow(self, case_id: int, request_id: int) -> None:
+        """Takes back that a request continues a case."""
+        row = self._session.get(FollowUpRow, (case_id, request_id))
+        if row is not None:
+            self._session.delete(row)
+            self._session.flush()
+
     def follow_ups(self, case_id: int) -> list[tuple[RequestRow, bool]]:
         """The requests that continue a case, oldest first, and whether that is certain."""
         query = (

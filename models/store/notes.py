@@ -37,6 +37,13 @@ class Notes:
         """Notes that a case came out of another."""
         self._session.merge(CaseLinkRow(case_id=case_id, linked_to=linked_to, reason=reason))
 
+    def unlink(self, case_id: int, *, linked_to: int) -> None:
+        """Takes a link back."""
+        row = self._session.get(CaseLinkRow, (case_id, linked_to))
+        if row is not None:
+            self._session.delete(row)
+            self._session.flush()
+
     def links(self, case_id: int) -> list[CaseLinkRow]:
         """The links from a case and to it."""
         query = select(CaseLinkRow).where(or_(CaseLinkRow.case_id == case_id, CaseLinkRow.linked_to == case_id))
