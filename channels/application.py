@@ -142,6 +142,7 @@ def policy_of(settings: Settings) -> Policy:
         answer_strangers=vendor.answer_strangers,
         mail_codes=vendor.mail_codes,
         public_url=settings.web.public_url,
+        leads_on_slack=settings.slack.is_open and bool(settings.slack.triage_channel),
         wording=_wording(settings),
     )
 

@@ -2,14 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
+from typing import Protocol
 
-from channels.mail.sender import Failure, MailSender, Parcel
+from channels.parcels import Failure, Parcel
 from intake.policy import Policy
 from models.database import Database
 from models.store import LeaseLostError, Store, StoreUnavailableError
 from models.store.outbox import ClaimedReply
+from models.vocabulary import Channel
 
 log = logging.getLogger(__name__)
 
@@ -18,19 +20,33 @@ _FIRST_WAIT = timedelta(seconds=15)
 _LONGEST_WAIT = timedelta(hours=4)
 
 
+BY_MAIL = frozenset(Channel) - {Channel.SLACK}
+
+
+class Sender(Protocol):
+    """A door that sends: one outcome for each parcel, None where it was taken."""
+
+    async def send(self, parcels: Sequence[Parcel]) -> Sequence[Failure | None]:
+        """Sends each parcel."""
+
+    async def close(self) -> None:
+        """Ends what is open."""
+
+
 class OutboxLoop:
-    """Claims replies in batches, sends them, and marks a batch at once."""
+    """Claims the replies of some channels in batches, sends them, and marks a batch at once."""
 
     def __init__(
         self,
         database: Database,
-        sender: MailSender,
+        sender: Sender,
         *,
         policy: Policy,
         clock: Callable[[], datetime],
         new_token: Callable[[], str],
         batch: int,
         lease: timedelta,
+        channels: Collection[Channel] = BY_MAIL,
     ) -> None:
         self._database = database
         self._sender = sender
@@ -39,6 +55,7 @@ class OutboxLoop:
         self._new_token = new_token
         self._batch = batch
         self._lease = lease
+        self._channels = channels
 
     async def run(self, stopping: asyncio.Event, *, poll_seconds: float) -> None:
         """Sends until told to stop."""
@@ -65,11 +82,21 @@ class OutboxLoop:
         return len(claimed)
 
     def _parcel(self, reply: ClaimedReply, written_at: datetime) -> Parcel:
-        return Parcel(reply.message, self._policy.return_paths.write(reply.outbox_id), written_at)
+        return Parcel(
+            reply.message,
+            self._policy.return_paths.write(reply.outbox_id),
+            written_at,
+            reply.purpose,
+            reply.request_id,
+            reply.conversation_id,
+            reply.attempts,
+        )
 
     def _claim(self) -> list[ClaimedReply]:
         with Store.open(self._database) as store:
-            return store.outbox.claim(self._batch, token=self._new_token(), now=self._clock(), lease=self._lease)
+            return store.outbox.claim(
+                self._batch, token=self._new_token(), now=self._clock(), lease=self._lease, channels=self._channels
+            )
 
     def _record(self, outcomes: list[tuple[ClaimedReply, Failure | None]]) -> None:
         now = self._clock()
@@ -86,6 +113,8 @@ class OutboxLoop:
                 store.outbox.sent_in_part(reply, failure.reason[:1000], now=now)
                 for recipient in failure.put_off:
                     store.outbox.split_off(reply, recipient, now=now, not_before=now + _FIRST_WAIT)
+            elif failure.retry_after is not None:
+                store.outbox.postpone(reply, failure.reason[:1000], until=now + timedelta(seconds=failure.retry_after))
             elif failure.is_permanent or reply.attempts >= MOST_ATTEMPTS:
                 log.error("Reply %s will not be sent: %s", reply.message.identity, failure.reason)
                 store.outbox.failed(reply, failure.reason[:1000])

@@ -85,8 +85,8 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
             await stack.enter_async_context(_worker(application, opened))
             await stack.enter_async_context(_outbox(application))
             if slack is not None:
-                gathering = slack.gathering(poll_seconds=application.settings.worker.poll_seconds)
-                await stack.enter_async_context(gathering)
+                working = slack.working(poll_seconds=application.settings.worker.poll_seconds)
+                await stack.enter_async_context(working)
         if "mail" in roles:
             doors = mail_doors(application, on_accepted=partial(_call_all, opened.wake))
             opened.smtp, opened.lmtp = await stack.enter_async_context(doors)

@@ -3,7 +3,9 @@
 import asyncio
 import base64
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
 from functools import partial
 
 from cryptography.fernet import Fernet
@@ -12,15 +14,25 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from starlette.requests import Request
 from starlette.responses import Response
 
-from channels.application import Application, signing_key
+from channels.application import Application, new_token, signing_key
+from channels.outbox import OutboxLoop
 from channels.settings import Settings
 from channels.slack.app import Answer, make_bolt
 from channels.slack.door import SlackDoor
 from channels.slack.events import Events
 from channels.slack.gather import Gatherer
+from channels.slack.keeping import Keeper
+from channels.slack.pressing import Pressing
+from channels.slack.rendering import Rendering
 from channels.slack.requests import handle_request
+from channels.slack.sender import SlackSender
 from channels.slack.sockets import open_socket
 from channels.slack.workspaces import Workspaces
+from models.vocabulary import Channel
+
+log = logging.getLogger(__name__)
+
+_ASK_AGAIN_SECONDS = 30.0
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -45,7 +57,9 @@ class SlackDoors:
         self._on_accepted = on_accepted
         self.workspaces = workspaces_of(application)
         self.door = SlackDoor(application.database, self.workspaces, application.clock, on_accepted)
-        self.bolt = make_bolt(self.workspaces, take_event=Events(self.door).take, answers=_answers())
+        pressing = Pressing(application.triage(), self.workspaces, on_accepted)
+        answers = _answers() | {"action": pressing.action, "view": pressing.view}
+        self.bolt = make_bolt(self.workspaces, take_event=Events(self.door).take, answers=answers)
 
     def routes(self) -> dict[str, Handler]:
         """What the web application serves of ours, by path; nothing where requests are not signed for us."""
@@ -63,8 +77,8 @@ class SlackDoors:
             yield
 
     @contextlib.asynccontextmanager
-    async def gathering(self, *, poll_seconds: float) -> AsyncIterator[None]:
-        """Gathers posts into the inbox for as long as the block runs."""
+    async def working(self, *, poll_seconds: float) -> AsyncIterator[None]:
+        """Gathers posts, sends replies and keeps Slack up to date for as long as the block runs."""
         stopping = asyncio.Event()
         gatherer = Gatherer(
             self._application.database,
@@ -72,12 +86,45 @@ class SlackDoors:
             clock=self._application.clock,
             on_accepted=self._on_accepted,
         )
-        task = asyncio.create_task(gatherer.run(stopping, poll_seconds=poll_seconds))
+        application = self._application
+        keeper = Keeper(
+            application.database, self.workspaces.settings, application.policy.numbers, clock=application.clock
+        )
+        outbox = self.outbox()
+        tasks = [
+            asyncio.create_task(loop.run(stopping, poll_seconds=poll_seconds)) for loop in (gatherer, keeper, outbox)
+        ]
+        tasks.append(asyncio.create_task(self._learn_home(stopping)))
         try:
             yield
         finally:
             stopping.set()
-            await asyncio.wait([task], timeout=30)
+            await asyncio.wait(tasks, timeout=30)
+
+    def outbox(self) -> OutboxLoop:
+        """The loop that sends what waits for Slack."""
+        application, worker = self._application, self._application.settings.worker
+        rendering = Rendering(
+            application.database, application.policy, application.clock, self.workspaces.settings.on_duty
+        )
+        most = self.workspaces.settings.timeout_seconds + worker.batch * self.workspaces.settings.seconds_between_posts
+        return OutboxLoop(
+            application.database,
+            SlackSender(application.database, self.workspaces, rendering, clock=application.clock),
+            policy=application.policy,
+            clock=application.clock,
+            new_token=new_token,
+            batch=worker.batch,
+            lease=timedelta(seconds=max(worker.lease_seconds, 2 * most)),
+            channels=frozenset({Channel.SLACK}),
+        )
+
+    async def _learn_home(self, stopping: asyncio.Event) -> None:
+        while problem := await self.workspaces.learn_home():
+            log.warning("%s", problem)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), _ASK_AGAIN_SECONDS)
+                return
 
 
 async def _nothing(_body: object) -> None:

@@ -5,7 +5,7 @@ from models.cases import CaseRow, RequestRow
 from models.messages import IncomingMessage
 from models.store import Store
 
-_STATUS_WORDS = {
+STATUS_WORDS = {
     "new": "received, waiting for a technician's first look",
     "open": "confirmed, in work",
     "waiting": "waiting for your answer",
@@ -40,4 +40,4 @@ def _line(policy: Policy, number: int, case: CaseRow | None) -> str:
     if case is None:
         return f"{name}: your organisation has no case of this number."
     severity = f", severity {case.severity}" if case.severity else ""
-    return f"{name}: {case.summary}{severity}: {_STATUS_WORDS.get(case.status, case.status)}."
+    return f"{name}: {case.summary}{severity}: {STATUS_WORDS.get(case.status, case.status)}."

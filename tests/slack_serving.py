@@ -14,11 +14,14 @@ from classifiers.catalogue_file import load_catalogue
 from intake.clients_file import read_clients
 from intake.registry import register_catalogue, register_clients
 from models.cases import CaseRow, RequestRow
+from models.database import open_database
 from models.store import Store
+from models.upgrade import upgrade
 from tests.installation import samples
 from tests.slack_standin import APP_TOKEN, OURS, SECRET, TOKEN, SlackStandIn, until
 
 NORTH = "C0NORTH"
+TRIAGE = "C0TRIAGE"
 DANA, ADA = "U0DANA", "U0ADA"
 QUESTION = "How do I print the battery report for one wing only?"
 
@@ -75,6 +78,31 @@ class Served:
 
         request: RequestRow = until(find, what=f"the request of {ts}")
         return request
+
+    def asked(self, text: str, *, user: str = DANA, channel: str = NORTH, **event: Any) -> tuple[str, RequestRow]:
+        """Somebody posts, and it is settled: the ts of the post, and its request."""
+        ts = self.slack.post(user, text, channel=channel, **event)
+        return ts, self.request(channel, ts)
+
+    def said(self, channel: str, thread: str, *, count: int = 1) -> list[dict[str, Any]]:
+        """What the app said in a thread, once there is that much."""
+
+        def find() -> list[dict[str, Any]]:
+            found = [each for each in self.slack.api.by_us(channel) if each.get("thread_ts") == thread]
+            return found if len(found) >= count else []
+
+        said: list[dict[str, Any]] = until(find, what=f"{count} answers in the thread {thread}")
+        return said
+
+    def card(self, request: RequestRow) -> dict[str, Any]:
+        """The card of a request in the triage channel, once it is there."""
+
+        def find() -> dict[str, Any] | None:
+            row = self.read(lambda store: store.slack.find_message("card", f"request:{request.id}"))
+            return self.slack.api.find(TRIAGE, row.ts) if row and row.ts else None
+
+        card: dict[str, Any] = until(find, what=f"the card of request {request.id}")
+        return card
 
     def cases(self, request: RequestRow) -> list[CaseRow]:
         """The cases that a request opened."""
@@ -164,6 +192,15 @@ def slack_installation(folder: Path, database_url: str, *roles: str, **more: Any
                 yield served
         finally:
             application.database.close()
+
+
+def fresh_database(folder: Path) -> str:
+    """The URL of a fresh, migrated SQLite database, for installations that several tests share."""
+    url = f"sqlite:///{folder}/intake.db"
+    database = open_database(url)
+    upgrade(database)
+    database.close()
+    return url
 
 
 BOTH_WAYS = ({}, {"app_token": APP_TOKEN})

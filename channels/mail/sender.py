@@ -10,6 +10,7 @@ from email.utils import format_datetime, formataddr
 
 import aiosmtplib
 
+from channels.parcels import Failure, Parcel
 from models.messages import Attachment, OutgoingMessage
 
 _TOO_LARGE = 552
@@ -28,28 +29,6 @@ class SenderOptions:
     vendor: str
     support_address: str
     authorities: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """A reply on its way: its signed return path, and when it was written."""
-
-    message: OutgoingMessage
-    return_path: str
-    written_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Why a message was not taken, and whether it never will be.
-
-    In part: the server took it for other recipients; ``put_off`` are those that may be tried again.
-    """
-
-    reason: str
-    is_permanent: bool
-    is_partial: bool = False
-    put_off: tuple[str, ...] = ()
 
 
 class MailSender:

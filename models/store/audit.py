@@ -40,6 +40,15 @@ class Audit:
         """All acts of one sort, oldest first."""
         return list(self._session.scalars(select(AuditRow).where(AuditRow.act == act).order_by(AuditRow.id)))
 
+    def since(self, audit_id: int, *, limit: int) -> list[AuditRow]:
+        """The acts after one, oldest first; who only looked changed nothing and is left out."""
+        query = select(AuditRow).where(AuditRow.id > audit_id, AuditRow.act != VIEWED).order_by(AuditRow.id)
+        return list(self._session.scalars(query.limit(limit)))
+
+    def newest_id(self) -> int:
+        """The id of the last act; 0 where there is none."""
+        return self._session.execute(select(func.max(AuditRow.id))).scalar() or 0
+
     def change_mark(self) -> str:
         """A mark that is another as soon as something was recorded that a queue shows; looking on changes nothing."""
         acts = select(AuditRow.id).where(AuditRow.act != VIEWED).order_by(AuditRow.id.desc()).limit(1)

@@ -1,6 +1,6 @@
 """The outbox: replies wait here until their channel has taken them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -22,6 +22,9 @@ class ClaimedReply:
     token: str
     attempts: int
     message: OutgoingMessage
+    purpose: str = ""
+    request_id: int | None = None
+    conversation_id: int | None = None
 
 
 class Outbox:
@@ -55,15 +58,27 @@ class Outbox:
             self._session.add_all(_file(outbox_id, attachment) for attachment in message.attachments)
         return outbox_id is not None
 
-    def claim(self, limit: int, *, token: str, now: datetime, lease: timedelta) -> list[ClaimedReply]:
-        """Leases up to ``limit`` replies that are due, oldest first."""
+    def claim(
+        self,
+        limit: int,
+        *,
+        token: str,
+        now: datetime,
+        lease: timedelta,
+        channels: Collection[Channel] = frozenset(Channel),
+    ) -> list[ClaimedReply]:
+        """Leases up to ``limit`` replies of some channels that are due, oldest first."""
         rested = or_(OutboxRow.not_before.is_(None), OutboxRow.not_before <= now)
         due = or_(
             and_(OutboxRow.state == "waiting", rested),
             and_(OutboxRow.state == "claimed", OutboxRow.leased_until < now),
         )
         ids = self._session.scalars(
-            select(OutboxRow.id).where(due).order_by(OutboxRow.id).limit(limit).with_for_update(skip_locked=True)
+            select(OutboxRow.id)
+            .where(due, OutboxRow.channel.in_([channel.value for channel in channels]))
+            .order_by(OutboxRow.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
         ).all()
         if not ids:
             return []
@@ -80,7 +95,18 @@ class Outbox:
             .execution_options(populate_existing=True)
         )
         found, files = rows.all(), self._files(ids)
-        return [ClaimedReply(row.id, token, row.attempts, _message(row, files.get(row.id, ()))) for row in found]
+        return [
+            ClaimedReply(
+                row.id,
+                token,
+                row.attempts,
+                _message(row, files.get(row.id, ())),
+                row.purpose,
+                row.request_id,
+                row.conversation_id,
+            )
+            for row in found
+        ]
 
     def _files(self, ids: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
         files: dict[int, tuple[Attachment, ...]] = {}

@@ -78,6 +78,17 @@ class Slack:
         added = insert_unless_known(self._session, SlackMessageRow, values, SlackMessageRow.id)
         return self._session.get(SlackMessageRow, added) if added is not None else None
 
+    def put_message(self, message_id: int, *, ts: str, shown: str, now: datetime) -> None:
+        """Notes where a message stands and what it shows."""
+        row = self._session.get(SlackMessageRow, message_id)
+        if row is not None:
+            row.ts, row.shown, row.changed_at = ts, shown, now
+
+    def channel_team(self, channel: str) -> str:
+        """The workspace by whose installation we hear of a channel; empty where unknown."""
+        row = self._session.get(SlackChannelRow, channel)
+        return row.team if row else ""
+
     def messages_of(self, request_id: int) -> list[SlackMessageRow]:
         """What we keep posted about a request."""
         return list(self._session.scalars(select(SlackMessageRow).where(SlackMessageRow.request_id == request_id)))

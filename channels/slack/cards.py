@@ -1,0 +1,138 @@
+"""The card of a request in the triage channel: who, what was found, how sure, until when, and what can be pressed."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ContextBlock,
+    DividerBlock,
+    HeaderBlock,
+    MarkdownTextObject,
+    PlainTextObject,
+    SectionBlock,
+)
+
+from channels.slack.markup import cut, inert
+from classifiers.privacy import mask
+from intake.case_file import words_of
+from intake.enquiries import STATUS_WORDS
+from intake.policy import Policy
+from intake.replies import in_zone
+from models.cases import CaseRow, RequestRow
+from models.store import Store
+from models.vocabulary import Trust
+
+#: What a button asks for; its value is ``case:revision``, several divided by commas.
+CONFIRM, CONFIRM_ALL, CORRECT, REJECT = "case_confirm", "case_confirm_all", "case_correct", "case_reject"
+
+_MOST_CASES = 11
+_MOST_WORDS = 600
+
+
+def card_of(store: Store, policy: Policy, request_id: int, *, now: datetime) -> tuple[str, list[dict[str, Any]]]:
+    """The card of a request as it stands now: the words of its notification, and its blocks (H28: data masked)."""
+    request = store.conversations.find_request(request_id)
+    if request is None:
+        return "", []
+    cases = store.cases.of_request(request_id)
+    client = store.clients.get(request.client_id).name if request.client_id else "Unknown sender"
+    title = f"{client}: {_count(cases)}" if cases else f"{client}: {request.state}"
+    blocks: list[Block] = [HeaderBlock(text=PlainTextObject(text=cut(title, 150), emoji=False))]
+    blocks.append(ContextBlock(elements=[_markdown(cut(" · ".join(_about(store, request, cases)), 2_000))]))
+    if not cases:
+        blocks.append(_quoted(request.text))
+        blocks.append(SectionBlock(text=_markdown(cut(inert(mask(request.reason)), 2_000))))
+    waiting = [case for case in cases if case.status == "new"]
+    if len(waiting) > 1:
+        blocks.append(ActionsBlock(elements=[_button("Confirm all", CONFIRM_ALL, waiting, style="primary")]))
+    for case in cases[:_MOST_CASES]:
+        blocks += _case_blocks(store, policy, request, case, now)
+    if len(cases) > _MOST_CASES:
+        left = f"{len(cases) - _MOST_CASES} more cases: {_console(policy, cases[_MOST_CASES])}"
+        blocks.append(ContextBlock(elements=[_markdown(left)]))
+    return inert(title), [block.to_dict() for block in blocks]
+
+
+def seen_of(value: str) -> dict[int, int]:
+    """The cases that a button is about, and the revision of each that its card showed; raises ValueError.
+
+    >>> seen_of("1042:1,1043:2")
+    {1042: 1, 1043: 2}
+    """
+    pairs = [part.split(":") for part in value.split(",")]
+    return {int(case_id): int(revision) for case_id, revision in pairs}
+
+
+def _case_blocks(store: Store, policy: Policy, request: RequestRow, case: CaseRow, now: datetime) -> list[Block]:
+    finding = store.cases.newest_findings([case.id]).get(case.id, {})
+    about = ", ".join(part for part in (case.product, case.feature, case.version) if part)
+    what = f"*{_console(policy, case)}*  {case.kind}{f', {case.severity}' if case.severity else ''}"
+    facts = [STATUS_WORDS.get(case.status, case.status), *_reasons(finding, case)]
+    if case.response_due_at and case.status == "new":
+        facts.append(_due(store, case, now))
+    blocks: list[Block] = [DividerBlock(), SectionBlock(text=_markdown(f"{what}  {inert(about)}"))]
+    blocks.append(_quoted(" … ".join(words_of(case, request.subject, request.text))))
+    blocks.append(ContextBlock(elements=[_markdown(cut(inert(mask(" · ".join(facts))), 2_000))]))
+    if case.status == "new":
+        elements = [
+            _button("Confirm", CONFIRM, [case], style="primary"),
+            _button("Correct …", CORRECT, [case]),
+            _button("Not a case", REJECT, [case], style="danger"),
+        ]
+        blocks.append(ActionsBlock(elements=elements))
+    return blocks[1:] if case.ordinal == 1 else blocks
+
+
+def _about(store: Store, request: RequestRow, cases: Sequence[CaseRow]) -> list[str]:
+    contact = store.clients.get_contact(request.contact_id).name if request.contact_id else request.sender_name
+    trust = Trust(request.trust).name.lower()
+    parts = [inert(contact or request.sender), f"by {request.channel}", f"sender {trust}"]
+    agreements = store.clients.agreements_on(request.client_id, request.received_at.date()) if request.client_id else []
+    parts.append(f"plan {inert(agreements[0].plan)}" if agreements else "no plan")
+    if cases:
+        parts.append(inert(cut(cases[0].verdict_reason, 300)))
+    return parts
+
+
+def _reasons(finding: dict[str, Any], case: CaseRow) -> list[str]:
+    if case.decided_by:
+        return [f"decided by {case.decided_by}"]
+    confidence, reasons = finding.get("kind_confidence"), list(finding.get("reasons") or ())
+    sure = "" if finding.get("sure") else ", not sure"
+    said = f"{round(float(confidence) * 100)} %{sure}" if isinstance(confidence, int | float) else "no suggestion"
+    return [said, *(str(reason) for reason in reasons[:2])]
+
+
+def _due(store: Store, case: CaseRow, now: datetime) -> str:
+    assert case.response_due_at is not None
+    late = "overdue since" if case.response_due_at < now else "answer by"
+    return f"{late} {in_zone(case.response_due_at, store.clients.get(case.client_id).time_zone)}"
+
+
+def _quoted(words: str) -> Block:
+    # As plain text: whatever a client writes is shown and never obeyed (H24).
+    shown = cut(inert(mask(" ".join(words.split()))), _MOST_WORDS) or "(no words)"
+    return SectionBlock(text=PlainTextObject(text=f"“{shown}”", emoji=False))
+
+
+def _button(label: str, action: str, cases: Sequence[CaseRow], *, style: str | None = None) -> ButtonElement:
+    value = ",".join(f"{case.id}:{case.revision}" for case in cases)
+    name = f"{action}:{cases[0].id}"  # an action id may stand once in a block
+    return ButtonElement(text=PlainTextObject(text=label, emoji=False), action_id=name, value=value, style=style)
+
+
+def _console(policy: Policy, case: CaseRow) -> str:
+    number = policy.numbers.write(case.id)
+    return f"<{policy.public_url.rstrip('/')}/console/cases/{number}|{number}>" if policy.public_url else number
+
+
+def _count(cases: Sequence[CaseRow]) -> str:
+    return "a case" if len(cases) == 1 else f"{len(cases)} cases"
+
+
+def _markdown(text: str) -> MarkdownTextObject:
+    return MarkdownTextObject(text=text or " ", verbatim=True)

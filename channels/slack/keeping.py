@@ -1,0 +1,135 @@
+"""The loop that keeps Slack up to date: what changed is told to the receipts, the cards and the signs that show it."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+
+from channels.slack.places import TRIAGE, is_ts
+from channels.slack_settings import SlackSettings
+from intake.matching import CaseNumbers
+from models.cases import CaseRow, RequestRow
+from models.database import Database
+from models.messages import OutgoingMessage
+from models.store import Store, StoreUnavailableError
+from models.vocabulary import Channel, Severity
+
+log = logging.getLogger(__name__)
+
+_MARK = "audit"
+_LOOKED_BACK = 50  # rows of other transactions may appear below those that we saw
+_REMEMBERED = 2_000
+_AT_ONCE = 500
+_ENDED = frozenset({"resolved", "closed"})
+
+
+class Keeper:
+    """Queues updates; several may run at once, an update is queued once."""
+
+    def __init__(
+        self, database: Database, settings: SlackSettings, numbers: CaseNumbers, *, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._numbers = numbers
+        self._settings = settings
+        self._clock = clock
+        self._seen: OrderedDict[int, None] = OrderedDict()
+
+    async def run(self, stopping: asyncio.Event, *, poll_seconds: float) -> None:
+        """Looks at what happened until told to stop."""
+        while not stopping.is_set():
+            try:
+                await asyncio.to_thread(self.look)
+            except StoreUnavailableError as error:
+                log.error("Keeping Slack up to date waits: %s", error)
+            except Exception:
+                log.exception("Slack could not be kept up to date.")
+            try:
+                await asyncio.wait_for(stopping.wait(), poll_seconds)
+            except TimeoutError:
+                continue
+
+    def look(self) -> int:
+        """Queues what the acts since the last look change; how many requests they are about."""
+        with Store.read(self._database) as store:
+            mark = store.slack.mark(_MARK)
+            rows = store.audit.since(max(0, mark - _LOOKED_BACK), limit=_AT_ONCE) if mark is not None else []
+            newest = store.audit.newest_id()
+        if mark is None:  # what happened before Slack was set up is not told there
+            with Store.open(self._database) as store:
+                store.slack.put_mark(_MARK, newest)
+            return 0
+        fresh = [row for row in rows if row.id not in self._seen]
+        if not fresh:
+            return 0
+        with Store.open(self._database) as store:
+            changed: dict[int, int] = {}
+            for row in fresh:
+                for request_id in _requests(store, row.subject):
+                    changed[request_id] = max(row.id, changed.get(request_id, 0))
+            for request_id, act in changed.items():
+                self._update(store, request_id, act)
+            store.slack.put_mark(_MARK, max(mark, *(row.id for row in fresh)))
+        self._seen.update(dict.fromkeys(row.id for row in fresh))
+        while len(self._seen) > _REMEMBERED:
+            self._seen.popitem(last=False)
+        return len(changed)
+
+    def _update(self, store: Store, request_id: int, act: int) -> None:
+        request = store.conversations.find_request(request_id)
+        if request is None:
+            return
+        cases = store.cases.of_request(request_id)
+        if self._settings.triage_channel and (cases or request.state == "held" or _has_card(store, request_id)):
+            self._queue(store, request, "card", TRIAGE, f"card:{request_id}.{act}")
+            self._alert(store, request, cases)
+        if request.channel == Channel.SLACK and cases:
+            channel = request.message_id.split(":")[1] if request.message_id.count(":") == 2 else ""
+            if store.slack.find_message("receipt", f"request:{request_id}"):
+                self._queue(store, request, "update", channel, f"update:{request_id}.{act}")
+            self._sign(store, request, cases, channel)
+
+    def _alert(self, store: Store, request: RequestRow, cases: list[CaseRow]) -> None:
+        critical = [case for case in cases if case.severity == Severity.CRITICAL and case.status == "new"]
+        if critical:
+            names = ", ".join(self._numbers.write(case.id) for case in critical)
+            client = store.clients.get(critical[0].client_id).name
+            text = f"{client}: {names} is critical and waits for a decision."
+            self._queue(store, request, "duty", TRIAGE, f"duty:{request.id}", text)
+
+    def _sign(self, store: Store, request: RequestRow, cases: list[CaseRow], channel: str) -> None:
+        posts = store.slack.posts_of(request.inbox_id)
+        if not self._settings.signs or not posts or not is_ts(posts[0].ts):
+            return
+        names = ["eyes"] + (["white_check_mark"] if all(case.status in _ENDED for case in cases) else [])
+        for name in names:
+            identity = f"sign:{channel}:{posts[0].ts}:{name}"
+            self._queue(store, request, "sign", channel, identity, name, at=f"slack:{channel}:{posts[0].ts}")
+
+    def _queue(
+        self, store: Store, request: RequestRow, purpose: str, to: str, identity: str, text: str = "", at: str = ""
+    ) -> None:
+        message = OutgoingMessage(
+            channel=Channel.SLACK,
+            recipient=to,
+            subject="",
+            text=text,
+            html="",
+            identity=identity,
+            in_reply_to=at or request.message_id,
+        )
+        store.outbox.add(message, purpose=purpose, now=self._clock(), request_id=request.id)
+
+
+def _requests(store: Store, subject: str) -> list[int]:
+    """The requests that show what an act is about."""
+    kind, _, name = subject.partition(":")
+    if kind == "request" and name.isdigit():
+        return [int(name)]
+    case = store.cases.find(int(name)) if kind == "case" and name.isdigit() else None
+    return [case.request_id] if case is not None else []
+
+
+def _has_card(store: Store, request_id: int) -> bool:
+    return store.slack.find_message("card", f"request:{request_id}") is not None

@@ -1,0 +1,74 @@
+"""The one reply in a client's thread: as it was promised first, and as the cases stand now."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from slack_sdk.models.blocks import MarkdownTextObject, SectionBlock
+
+from channels.slack.markup import cut, inert
+from intake.enquiries import STATUS_WORDS
+from intake.policy import Policy
+from models.cases import CaseRow
+from models.store import Store
+
+_MOST_IN_SECTION = 2_900
+_MOST_SECTIONS = 40
+_ENDED = frozenset({"resolved", "closed", "rejected", "merged"})
+_SIGNATURE = "-- \n"
+
+
+def receipt_blocks(store: Store, policy: Policy, request_id: int, text: str) -> list[dict[str, Any]]:
+    """The blocks of a request's reply. ``text`` is what was promised first; its cases are shown as they stand now."""
+    cases = {policy.numbers.write(case.id): case for case in store.cases.of_request(request_id)}
+    parts = [part for part in text.strip().split("\n\n") if part and not part.startswith(_SIGNATURE)]
+    shown = {part.partition(" ")[0] for part in parts}
+    sections = [_case_section(policy, cases[number], part) if (number := part.partition(" ")[0]) in cases
+                else inert(part) for part in parts]  # fmt: skip
+    sections += [_case_section(policy, case, "") for number, case in cases.items() if number not in shown]
+    return as_sections(sections)
+
+
+def as_sections(parts: Sequence[str]) -> list[dict[str, Any]]:
+    """Parts that are already inert, each a section of a message within Slack's limits."""
+    texts = [piece for part in parts for piece in _pieces(part)][:_MOST_SECTIONS]
+    return [SectionBlock(text=MarkdownTextObject(text=text, verbatim=True)).to_dict() for text in texts]
+
+
+def first_words(store: Store, request_id: int) -> str:
+    """What the request was answered first; empty where it was not."""
+    rows = [row for row in store.outbox.of_request(request_id) if row.purpose in ("receipt", "decision")]
+    payload: Mapping[str, Any] = rows[0].payload if rows else {}
+    return str(payload.get("text") or "")
+
+
+def link_of(policy: Policy, case: CaseRow) -> str:
+    """A case's number, linked to the portal where that is reachable."""
+    number = policy.numbers.write(case.id)
+    return f"<{policy.public_url.rstrip('/')}/portal/cases/{number}|{number}>" if policy.public_url else number
+
+
+def _case_section(policy: Policy, case: CaseRow, promised: str) -> str:
+    facts = [f"Severity: {case.severity}"] if case.severity else []
+    facts.append(f"{STATUS_WORDS.get(case.status, case.status)}.".capitalize())
+    if case.status not in _ENDED:
+        facts += _later_lines(promised)
+    return "\n".join([f"*{link_of(policy, case)}*  {inert(case.summary)}", *(inert(fact) for fact in facts)])
+
+
+def _later_lines(promised: str) -> list[str]:
+    lines = [line.strip() for line in promised.splitlines()[1:]]
+    return [line for line in lines if not line.startswith(("Severity:", "Confirmed,"))]
+
+
+def _pieces(part: str) -> list[str]:
+    if len(part) <= _MOST_IN_SECTION:
+        return [part] if part else []
+    pieces: list[str] = []
+    rest = part
+    while len(rest) > _MOST_IN_SECTION and len(pieces) < 4:
+        end = rest.rfind("\n", 0, _MOST_IN_SECTION)
+        end = end if end > _MOST_IN_SECTION // 2 else rest.rfind(" ", 0, _MOST_IN_SECTION)
+        end = end if end > 0 else _MOST_IN_SECTION
+        pieces.append(rest[:end])
+        rest = rest[end:].lstrip()
+    return [*pieces, cut(rest, _MOST_IN_SECTION)]
