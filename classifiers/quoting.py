@@ -22,6 +22,11 @@ _RULE = re.compile(r"[-_=*‐–—─━]{3,}|(?:[-_*] ){2,}[-_*]")
 _FIELD = re.compile(r"^[*_>|\s]{0,6}([^\s:：*<>@][^:：*<>@]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|$|\S)")
 # What Gmail wrote for years: the day, the name and the address, and no verb.
 _DATE_NAME_MAIL = re.compile(r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\b[^<>]{0,100}<[^<>\s]{3,120}>")
+_BEGINNERS = frozenset({"from", "sent", "subject"})
+_ADDRESSED = re.compile(r"<[^<>\s@]{1,64}@[^<>\s]{1,190}>")
+_FROM_SOMEBODY = re.compile(
+    r"[*_]{0,2}[^\s:：*<>@\d][^:：*<>@\d]{0,24}[:：][*_\s]{0,3}[^<>:：]{2,100}<[^<>\s@]{1,64}@[^<>\s]{1,190}>$"
+)
 _GROUPWISE = re.compile(r">>> ?.{3,200}(?:>>>|:)")
 _NOTES_EDGE = re.compile(r"\|-{3,}[>|]?")
 _LONGEST_INTRODUCTION = 320
@@ -56,7 +61,7 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
         return Introduction("attribution" if _says_something(lines, number, first) else "line", number, number + 1)
     if shape := _marker(word):
         return _with_header(lines, shape, number, last)
-    if "from" in fields_of(word) or "sent" in fields_of(word) or "subject" in fields_of(word):
+    if fields_of(word) & _BEGINNERS or _FROM_SOMEBODY.match(word):
         end = _header_end(lines, number, last)
         if end:
             return Introduction("header", _with_rule(lines, number, first), end)
@@ -125,7 +130,7 @@ def _header_end(lines: Lines, number: int, last: int) -> int:
     two lines, and HTML may leave a blank line between two fields.
     """
     seen: list[frozenset[str]] = []
-    end = number
+    end = first_field = number
     loose = 0
     while number < last and len(seen) < 12:
         word = lines.words[number]
@@ -143,7 +148,7 @@ def _header_end(lines: Lines, number: int, last: int) -> int:
         else:
             break
         number += 1
-    return end if _is_header(seen, lines, end) else 0
+    return end if _is_header(seen, lines, end) else _foreign_header_end(lines, first_field, last)
 
 
 def _runs_on(lines: Lines, number: int, last: int) -> bool:
@@ -181,6 +186,18 @@ def _unknown_header_end(lines: Lines, number: int, last: int) -> int:
     return end if end - number >= 2 else 0
 
 
+def _foreign_header_end(lines: Lines, number: int, last: int) -> int:
+    """Where a header block ends whose words we do not know: name and address, a moment, another address, one more."""
+    end = number
+    while end < last and end - number < 9 and _FIELD.match(lines.words[end]):
+        end += 1
+    block = lines.words[number:end]
+    if len(block) < 4 or not _FROM_SOMEBODY.match(block[0]):
+        return 0
+    has_moment = any(HAS_DATE.search(word) and HAS_TIME.search(word) for word in block[1:3])
+    return end if has_moment and any(_ADDRESSED.search(word) for word in block[1:]) else 0
+
+
 def _with_rule(lines: Lines, number: int, first: int) -> int:
     """A rule of dashes or underscores above a header block belongs to it."""
     above = number - 1
@@ -197,7 +214,7 @@ def _attribution(lines: Lines, number: int, first: int) -> Introduction | None:
     if "@" not in above and not WROTE.search(above):
         return None
     best: Introduction | None = None
-    joined = ""
+    joined = below = ""
     for begin in range(number, max(first, number - 4) - 1, -1):
         word = lines.words[begin]
         if not word or lines.labels[begin] is not None or is_quoted(word):
@@ -208,8 +225,10 @@ def _attribution(lines: Lines, number: int, first: int) -> Introduction | None:
         if len(joined) > _LONGEST_INTRODUCTION:
             break
         shape = _attribution_shape(joined)
-        if shape and (best is None or best.shape == "weak" or OPENER.match(word.lstrip("-*_ "))):
-            best = Introduction(shape, begin, number + 1)
+        # A date above what could stand alone was wrapped away from it, in whatever language.
+        dates = HAS_DATE.search(word) and HAS_TIME.search(word) and not HAS_DATE.search(below)
+        if shape and (best is None or best.shape == "weak" or OPENER.match(word.lstrip("-*_ ")) or dates):
+            best, below = Introduction(shape, begin, number + 1), joined
     return best
 
 

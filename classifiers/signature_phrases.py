@@ -5,6 +5,9 @@ import re
 
 # Formulas that only close a letter.
 _CLOSINGS = """
+srdačan pozdrav|lijep pozdrav|lijepi pozdrav|lep pozdrav|lepi pozdravi|s poštovanjem|s štovanjem|srdačno|pozdrav|lp|s osobitim poštovanjem|prijatan pozdrav|срдачан поздрав|с поштовањем|поздрав|s spoštovanjem|
+hormat kami|hormat saya|salam hormat|salam|dengan hormat|yang benar|sekian dan terima kasih|sekian, terima kasih|ขอแสดงความนับถือ|ด้วยความเคารพ|ด้วยความนับถือ|敬祝|祝好|此致|敬礼|敬禮|顺颂商祺|順頌商祺|商祺|
+kveðja|með kveðju|bestu kveðjur|með bestu kveðju|kær kveðja|salutacions|salutacions cordials|atentament|una salutació|cordialment|le meas|سپاسگزارم|با احترام|با تشکر|सादर|भवदीय|आपका|शुभकामनाएँ|me respekt|përshëndetje|
 best regards|best|kind regards|kindest regards|warm regards|warmest regards|with kind regards|with best regards|regards|rgds|brgds|br|kr|best wishes|all the best|sincerely|sincerely yours|yours sincerely|
 yours faithfully|yours truly|yours|respectfully|cordially|cheers|with regards|thanks and regards|thanks & regards|thank you and best regards|many thanks and kind regards|thanks and best regards|thanks and kind regards|
 thank you and kind regards|best regards and thanks|take care|have a nice day|have a great day|have a good day|have a nice weekend|have a great weekend|warmly|faithfully|
@@ -42,7 +45,7 @@ danke|vielen dank|danke schön|besten dank|danke im voraus|vielen dank im voraus
 grazie|grazie mille|molte grazie|grazie in anticipo|obrigado|obrigada|muito obrigado|muito obrigada|obrigado desde já|bedankt|dank je|dank u|dank u wel|alvast bedankt|hartelijk dank|bij voorbaat dank|dank|tack|tack så mycket|tack på förhand|stort tack|tusen tack|
 tak|mange tak|på forhånd tak|takk|mange takk|tusen takk|på forhånd takk|kiitos|kiitos paljon|kiitos etukäteen|paljon kiitoksia|dziękuję|dzięki|z góry dziękuję|dziękuję bardzo|děkuji|díky|předem děkuji|děkuji předem|ďakujem|vopred ďakujem|ďakujem vopred|
 köszönöm|köszönöm szépen|előre is köszönöm|köszi|mulțumesc|mulţumesc|multumesc|vă mulțumesc|mulțumesc anticipat|teşekkürler|teşekkür ederim|şimdiden teşekkürler|ευχαριστώ|ευχαριστώ πολύ|ευχαριστώ εκ των προτέρων|спасибо|большое спасибо|заранее спасибо|благодарю|дякую|щиро дякую|дякую заздалегідь|
-ありがとうございます|ありがとうございました|谢谢|謝謝|多谢|고맙습니다|شكرا|شكراً|شكرا جزيلا|شكرًا|תודה|תודה רבה|תודה מראש|cảm ơn|terima kasih
+ありがとうございます|ありがとうございました|谢谢|謝謝|多谢|고맙습니다|شكرا|شكراً|شكرا جزيلا|شكرًا|תודה|תודה רבה|תודה מראש|cảm ơn|terima kasih|terima kasih banyak|terimakasih|hvala|hvala lijepa|hvala unaprijed|hvala vnaprej|хвала|благодаря|предварително благодаря|ačiū|dėkoju|iš anksto dėkoju|paldies|jau iepriekš paldies|tänan|tänan ette|aitäh|gràcies|moltes gràcies|takk fyrir|ขอบคุณ|ขอบคุณค่ะ|ขอบคุณครับ|धन्यवाद|متشکرم|با سپاس|faleminderit
 """
 SENT_FROM = re.compile(
     r"(?:sent|envoyé|gesendet|verstuurd|verzonden|skickat|sendt|lähetetty|wysłane|wysłano|odesláno|odoslané|elküldve|küldve|trimis|enviado|enviada|inviato|отправлено|надіслано|στάλθηκε|εστάλη|απεστάλη)(?:\s+\w{1,8}){0,3}?\s+"
@@ -54,6 +57,7 @@ SENT_FROM = re.compile(
     r"|mobil gesendet.{0,40}|.{0,30}(?:iphone|ipad|android|samsung|outlook|puhelimesta|iPadistani|laitteesta|iphonesta|galaxysta).{0,20} lähetetty.{0,10}|lähetetty .{2,40}(?:ista|istä|sta|stä|ni|ltä|lta)\b.{0,20}"
     r"|(?:iphone|ipad|samsung|android|galaxy|huawei|outlook|yahoo|telefon).{0,25}(?:gönderildi|kaldırıldı|küldve|elküldve|küldtem|gönderilmiştir).{0,10}|(?:iphone|ipad|android|samsung)-?.{0,8}(?:ról|ről|mról|emről|-omról) küldve.{0,5}"
     r"|via (?:mobile|my mobile|.{0,12}phone)|from my (?:i-?phone|i-?pad|mobile|android|phone|samsung).{0,30}"
+    r"|(?:изпратено|пратено|послато|послано) (?:от|са|с) .{2,50}|(?:poslano|poslato) (?:s|sa|iz|z) .{2,50}|išsiųsta iš .{2,50}|nosūtīts no .{2,50}|saadetud (?:minu )?.{2,50}|(?:đã )?gửi từ .{2,50}|dikirim (?:dari|melalui|menggunakan) .{2,50}|dihantar (?:dari|daripada) .{2,50}|ส่งจาก.{2,50}|enviat (?:des de|des del|amb) .{2,50}|sent úr .{2,40}|मेरे .{2,40} से भेजा गया|ارسال شده از .{2,40}|ارسال‌شده از .{2,40}"
     r"|iphone['’]?(?:umdan|dan) gönderildi|(?:iPhone|iPad|スマートフォン|Outlook|Galaxy|Android|携帯).{0,12}から送信.{0,5}|(?:从|从我的|發自|发自|发送自|從|從我的|来自|來自)\s?(?:我的)?\s?(?:iphone|ipad|android|huawei|华为|小米|手机|手機|outlook|三星|galaxy|qq|网易|mac).{0,30}"
     r"|(?:나의|내)?\s?(?:iphone|ipad|아이폰|갤럭시|android|outlook|galaxy|스마트폰|삼성).{0,20}(?:에서 보냄|에서 전송|로 보냄|에서 보낸 메일|에서 보냈습니다).{0,5}"
     r"|(?:أُرسلت|أرسلت|تم الإرسال|مرسل|أُرسل|تم إرسال(?:ها|ه)?|مرسلة|أرسل) (?:من|بواسطة|عبر|باستخدام).{2,50}|נשלח(?:ה)? (?:מ|באמצעות|מה).{2,40}|‏?(?:הורד|קבל) (?:את )?outlook.{0,40}"
@@ -84,6 +88,7 @@ DEVICE = re.compile(
 )
 # Formulas that are a sentence of their own.
 LONG_CLOSING = re.compile(
+    r"(?:敬祝|順祝|顺祝|順頌|顺颂|敬頌|敬颂|謹祝|谨祝|恭祝|即頌|即颂|祝您?)\s?\S{1,8}[!！。]?|"
     r"(?:veuillez|je vous prie|nous vous prions|dans l['’]attente|en vous remerciant|recevez|restant à votre).{0,110}(?:salutations|sentiments|considération|respects|cordialement)\b.{0,40}"
     r"|(?:sin otro particular|quedo|quedamos|a la espera|en espera|reciba|reciban|le saluda|agradeciendo).{0,110}(?:salud\w*|atentamente)\b.{0,30}"
     r"|(?:in attesa|le porgo|vi porgo|porgo|porgiamo|la ringrazio|ringraziando|restando|resto a|rimango).{0,110}(?:saluti|saluto)\b.{0,20}"

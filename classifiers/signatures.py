@@ -18,9 +18,12 @@ from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
 
 _DELIMITER = re.compile(r"-- ?|—|––|_{2,}|-{3,}|={3,}|\*{3,}|~{3,}|─{3,}|━{3,}|[-*]{2,}\s?-+")
-_NAME_TOKEN = re.compile(r"[^\W\d_][\w'’.-]*")
+# Letters, with the marks that some scripts put above and below them: to the library those are no letters.
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_NAME_TOKEN = re.compile(rf"[^\W\d_][\w{_MARKS}'’.-]*")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ'’-][^\W\d_]*|[A-Z]\.")
 _TITLE = re.compile(r"(\s*[,|/•·]\s+|\s+[-–—|]\s+)")
+_DIGIT = re.compile(r"\d")
 _EXCUSE = re.compile(r"excuse|typo|brevity|pardon|forgive|tippfehler|kürze|fautes|disculp|scus", re.IGNORECASE)
 _CLOSING_EDGE = " ,.!;:-–—*_~。，、！،)😊🙂"
 _LONGEST_TAIL = 18
@@ -44,6 +47,8 @@ def hide_signature(lines: Lines, first: int, last: int, sender_name: str) -> Non
     begin = _closing(lines, tail, names, alone=len(tail) == len(filled))
     if begin is None and names:
         begin = _own_name(lines, tail, names, alone=len(tail) == len(filled))
+        if begin and _is_short_address(lines, tail, begin - 1, alone=len(tail) == len(filled)):
+            begin -= 1
     if begin is None:
         begin = _contact_block(lines, tail)
     if begin is None:
@@ -222,6 +227,21 @@ def _own_name(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bo
         ):
             return place
     return None
+
+
+def _is_short_address(lines: Lines, tail: list[int], place: int, *, alone: bool) -> bool:
+    """Whether the line above the writer's name is a formula in a language that we do not know: short, with a comma."""
+    if place == 0 and alone:
+        return False
+    word = lines.words[tail[place]]
+    apart = place == 0 or tail[place] - tail[place - 1] > 1
+    return (
+        apart
+        and word.endswith((",", "،", "，"))
+        and len(word) <= 40
+        and len(word.split()) <= 4
+        and not _DIGIT.search(word)
+    )
 
 
 def _bears_name(word: str, names: frozenset[str]) -> bool:

@@ -195,7 +195,13 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
     if subject and away and back + contact + later >= 2 and len(text) < 1_500:
         return Automatic.VACATION
     replies = evidence.is_reply_or_forward or evidence.null_path or evidence.has("in-reply-to")
-    return Automatic.VACATION if replies and away and back and contact and later and len(text) < 900 else None
+    thanks_only = bool(phrases.THANKS_FIRST.match(text)) and len(text) < 400
+    return Automatic.VACATION if replies and away and back and later and _is_brief(text, contact, thanks_only) else None
+
+
+def _is_brief(text: str, contact: bool, thanks_only: bool) -> bool:
+    """Whether a text says little more than that somebody is away."""
+    return (contact and len(text) < 900) or thanks_only
 
 
 def _acknowledges(text: str) -> bool:
@@ -218,6 +224,9 @@ def _auto_reply(evidence: _Evidence) -> Automatic | None:
     automatic = bool(phrases.SAYS_AUTOMATIC.search(text))
     machine = evidence.null_path or evidence.auto_submitted == "auto-generated"
     machine = machine or (evidence.from_robot and not evidence.answerable)
+    suppressed = evidence.root.headers.get("x-auto-response-suppress").lower()
+    # Exchange puts it on answers of machines; on a person's mail it stands as well, but not with such words.
+    machine = machine or (("all" in suppressed or "autoreply" in suppressed) and bool(phrases.WILL_ANSWER.search(text)))
     if phrases.CHALLENGE.search(text) and (automatic or machine):
         return Automatic.AUTO_REPLY
     plain = not evidence.is_reply_or_forward
@@ -259,7 +268,9 @@ def _notification(evidence: _Evidence) -> Automatic | None:
     automatic = bool(phrases.SAYS_AUTOMATIC.search(evidence.text[:_LONG_TEXT]))
     if evidence.is_reply_or_forward or evidence.answerable:
         return None
-    if phrases.NO_REPLY.search(evidence.local):
+    if phrases.NO_REPLY.search(evidence.local) or (
+        evidence.has("list-unsubscribe") and phrases.NEWS.match(evidence.local)
+    ):
         return Automatic.NOTIFICATION
     if evidence.from_robot and (subject or automatic or evidence.null_path):
         return Automatic.NOTIFICATION

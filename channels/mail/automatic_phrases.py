@@ -73,7 +73,9 @@ VACATION_SUBJECT = re.compile(
 AUTO_SUBJECT = re.compile(
     r"\s*[\[(*]{0,2}\s*(?:(?:re|aw)\s*:\s*)?(?:auto(?:matic|mated|mat)?[- ]?(?:re(?:ply|sponse|sponder|spond)|acknowledg\w*|antwort)|auto:|autoreply|autoresponder|automatische (?:antwort|nachricht|beantwortung)|automatisch antwoord|automatisch(?:e)? (?:bericht|beantwoord)|"
     r"réponse automatique|respuesta automática|risposta automatica|resposta automática|autosvar|automatiskt? svar|automatisk svar|automaattinen vastaus|automaattivastaus|autom\. vastaus|automatyczna odpowied|odpowiedź automatyczna|autoodpowied|automatická odpově|automatická odpoveď|automatikus válasz|răspuns automat|raspuns automat|"
-    r"otomatik yanıt|otomatik cevap|αυτόματη απάντηση|автоответ|автоматический ответ|автоматична відповідь|автовідповід|自動応答|自動返信|自动回复|自動回覆|自动答复|자동 ?회신|자동 ?응답|رد تلقائي|الرد التلقائي|מענה אוטומטי|תשובה אוטומטית|trả lời tự động|balasan otomatis|automatski odgovor|samodejni odgovor)",
+    r"otomatik yanıt|otomatik cevap|αυτόματη απάντηση|автоответ|автоматический ответ|автоматична відповідь|автовідповід|自動応答|自動返信|自动回复|自動回覆|自动答复|자동 ?회신|자동 ?응답|رد تلقائي|الرد التلقائي|מענה אוטומטי|תשובה אוטומטית|trả lời tự động|balasan otomatis|automatski odgovor|samodejni odgovor|"
+    r"automatinis atsak|automātisk\w{1,3} atbild|automaatvastus|автоматичен отговор|аутоматски одговор|sjálfvirkt svar|resposta automàtica|jawapan automatik|ตอบกลับอัตโนมัติ|การตอบกลับอัตโนมัติ|پاسخ خودکار|स्वचालित उत्तर|"
+    r"out[- ]of[- ](?:the[- ])?office|ooo\b|abwesenheits(?:notiz|nachricht|meldung|benachrichtigung|assistent)|absence du bureau|(?:notification|avis|message) d['’]absence|fuera de (?:la )?oficina|fuori (?:sede|ufficio)|fora do escritório|afwezigheids(?:melding|bericht|assistent)|frånvaro(?:meddelande)?|fraværs(?:meddelelse|melding|besked)|poissaoloilmoitus|nieobecność w biurze)",
     re.IGNORECASE,
 )
 # Sentences of vacation replies, by what they say: being away, coming back, whom to ask, and what becomes of the mail.
@@ -106,6 +108,17 @@ när jag är tillbaka|svara|tack för (?:ditt|ert)|automatisk|når jeg (?:er|kom
 """
     ),
 )
+# How a vacation reply begins that says hardly more than that.
+THANKS_FIRST = re.compile(
+    r"\W{0,3}(?:(?:hi|hello|dear|good|hallo|guten|liebe|sehr|bonjour|hola|buen|salve|gentile|olá|bom|beste|geachte|hej|hei|dzień|dobrý)\b[^\n]{0,40}\n+)?\W{0,3}"
+    r"(?:thank(?:s| you)(?: (?:very|so) much)? for (?:your|the) (?:e-?mail|message|mail|note)|(?:vielen |herzlichen |besten )?dank für (?:ihre|deine|die) |merci (?:de|pour) votre |je vous remercie de votre |gracias por (?:su|tu) |grazie per (?:la|il|aver)|obrigad[oa] pel|bedankt voor (?:uw|je) |tack för (?:ditt|ert|din) |tak for (?:din|deres) |takk for |kiitos (?:viesti|sähköposti)|dziękuję za |děkuji za |ďakujem za |köszönöm (?:a )?(?:level|üzenet)|mulțumesc pentru |спасибо за |дякую за |ευχαριστώ για )",
+    re.IGNORECASE,
+)
+# Addresses from which nothing but news comes, where the header offers to end them.
+NEWS = re.compile(
+    r"(?:e?news(?:letters?)?|marketing|updates?|digest|campaigns?|mailer|promo(?:tions?)?|offers|mailings?)(?:[-_.+].*)?$",
+    re.IGNORECASE,
+)
 RECEIVED = _any(
     r"""
 (?:we(?:['’]ve| have)?|has been|was|is|been) (?:successfully )?(?:received|registered|logged|recorded|created|opened|submitted|assigned)|(?:received|got) your (?:request|message|e-?mail|mail|inquiry|enquiry|ticket|question|case|query|report|support)|(?:request|ticket|case|inquiry|enquiry|issue|incident) (?:\S+ )?(?:has been|was|is) (?:received|created|opened|logged|registered)|thank you for (?:contacting|reaching out|your (?:inquiry|enquiry|request|e-?mail|message|interest))|acknowledg
@@ -116,7 +129,7 @@ vi har (?:tagit emot|mottagit|modtaget|mottatt|fått)|har (?:registrerats|skapat
 )
 WILL_ANSWER = _any(
     r"""
-(?:will|shall|['’]ll) (?:be in touch|get back|respond|reply|review|contact|answer|follow up)|within (?:the next )?(?:\d+|one|two|three|a few) (?:business |working )?(?:hours?|days?)|as soon as possible|shortly
+(?:will|shall|['’]ll) (?:be in touch|be reviewing|get back|respond|reply|review|contact|answer|follow up|look into|send you|assist)|within (?:the next )?(?:\d+|one|two|three|a few) (?:business |working )?(?:hours?|days?)|as soon as possible|shortly
 (?:ticket|case|request|reference|incident|vorgangs?|tracking)(?:[- ]?(?:number|no|id|nummer|nr))?\.?\s*(?:is|lautet|:|#|\[|n°)|(?:ticket|case|request|incident)[- ]?#?\s?\d{3,}|\[?#\d{3,}|[A-Z]{2,8}-\d{3,}
 so (?:schnell|bald) wie möglich|schnellstmöglich|umgehend|in kürze|innerhalb|werden uns|dans les (?:plus brefs|meilleurs) délais|numéro (?:de|du|est)|sous \d|lo antes posible|a la brevedad|número de|en breve|nel più breve|al più presto|numero|o mais breve|em breve|número|zo spoedig mogelijk|zo snel mogelijk|nummer|binnen|så snart|inom|inden for|innen|mahdollisimman|numero|pian|najszybciej|numer|wkrótce|co nejdříve|číslo|čo najskôr|hamarosan|szám|lehető|în cel mai scurt|număr|en kısa sürede|numara|σύντομα|αριθμός|το συντομότερο|в ближайшее время|номер|найближч|担当者|番号|折り返し|尽快|编号|編號|工作日|盡快|빠른|번호|담당자|رقم|أقرب وقت|מספר|בהקדם
 """

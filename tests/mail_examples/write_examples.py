@@ -4,7 +4,7 @@ import importlib
 
 import compose
 
-for portion in ("portion_visible", "portion_shapes", "portion_odd", "portion_automatic", "portion_people"):
+for portion in ("portion_visible", "portion_shapes", "portion_odd", "portion_automatic", "portion_people", "portion_languages"):
     try:
         importlib.import_module(portion)
     except ModuleNotFoundError as error:
