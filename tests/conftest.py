@@ -1,5 +1,6 @@
 """What the tests share: databases of both kinds, a clock that stands still, and a small installation."""
 
+import shutil
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,14 +34,22 @@ def postgres_url(postgres: str) -> Iterator[str]:
     _administer(postgres, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-@pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
-    """The URL of a fresh, migrated SQLite database."""
-    url = f"sqlite:///{tmp_path}/intake.db"
-    database = open_database(url)
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite database to copy."""
+    path = tmp_path_factory.mktemp("template") / "intake.db"
+    database = open_database(f"sqlite:///{path}")
     upgrade(database)
+    # SQLite writes its journal back when the last connection closes: the file alone is the whole database.
     database.close()
-    return url
+    return path
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    """The URL of a fresh, migrated SQLite database."""
+    shutil.copyfile(sqlite_template, tmp_path / "intake.db")
+    return f"sqlite:///{tmp_path}/intake.db"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

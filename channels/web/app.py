@@ -16,6 +16,7 @@ from starlette.types import Scope
 
 from channels.web import (
     account_page,
+    admin_pages,
     article_pages,
     bulk,
     catalogue_pages,
@@ -27,6 +28,7 @@ from channels.web import (
     presence,
     probes,
     queue_page,
+    register_pages,
     releasing,
     search_page,
     signing_in,
@@ -171,6 +173,8 @@ _PARTS = (
     catalogue_pages,
     article_pages,
     account_page,
+    admin_pages,
+    register_pages,
     probes,
     releasing,
 )

@@ -22,6 +22,7 @@ from channels.web.sealing import Seal
 from intake.administration import Administration
 from intake.handling import Handling
 from intake.policy import Policy
+from intake.staff import Staff
 from intake.triage import Triage
 from models.database import Database
 from models.messages import Attachment
@@ -75,6 +76,11 @@ class Console:
     def handling(self) -> Handling:
         """The acts on a case from its decision to its end."""
         return Handling(self.database, self.policy, self.clock)
+
+    @property
+    def staff(self) -> Staff:
+        """Who works here."""
+        return Staff(self.database, self.clock)
 
     @property
     def administration(self) -> Administration:

@@ -68,6 +68,7 @@ def _environment() -> Environment:
         "kinds": {kind: word for kind, word in wording.KINDS.items() if Kind(kind).opens_case},
         "severities": {severity: wording.SEVERITIES[severity] for severity in Severity},
         "changed_words": wording.changed_words,
+        "detail_words": wording.detail_words,
         "resolutions": wording.resolutions,
     }
     environment.filters |= {

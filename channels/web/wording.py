@@ -37,6 +37,23 @@ ACTS = {
     "bounced": "noted that a reply came back",
     "delayed": "noted that a reply is delayed",
     "client_says_solved": "says that it is solved",
+    "resolved": "resolved it",
+    "closed": "closed it for good",
+    "reopened": "opened it again",
+    "changed": "reclassified it",
+    "let_through": "let it through beyond the allowance",
+    "charge_reversed": "gave the charge back",
+    "split": "split it",
+    "merged": "merged cases into it",
+    "undone": "took a decision back",
+    "moved": "gave the message to another case",
+    "defect_reported": "reported the defect to engineering",
+    "defect_confirmed": "confirmed the defect",
+    "defect_withdrawn": "withdrew the defect report",
+    "enhancement_queued": "put the wish before the upgrade committee",
+    "enhancement_withdrawn": "took the wish back from the upgrade committee",
+    "document_error_reported": "told the technical writers",
+    "document_error_withdrawn": "told the technical writers that it is no error",
 }
 OUTBOX_STATES = {
     "waiting": "Not sent yet",
@@ -191,6 +208,19 @@ def changed_words(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
         for name, value in after.items()
         if name != "status" and before.get(name) != value
     ]
+
+
+def detail_words(detail: dict[str, Any]) -> list[str]:
+    """What the audit trail keeps of an act beside its reason, a line each.
+
+    >>> detail_words({"from": {"kind": "defect"}, "to": {"kind": "question"}, "ready_on": "2026-03-01"})
+    ['kind: defect → question', 'ready on: 2026-03-01']
+    """
+    before, after = detail.get("from"), detail.get("to")
+    is_change = isinstance(before, dict) and isinstance(after, dict)
+    words = changed_words(before or {}, after) if is_change and after else []
+    rest = {name: value for name, value in detail.items() if not is_change or name not in ("from", "to")}
+    return [*words, *(f"{name.replace('_', ' ')}: {value}" for name, value in rest.items())]
 
 
 def likelihood(probability: float) -> str:

@@ -49,6 +49,15 @@ class Audit:
         """The id of the last act; 0 where there is none."""
         return self._session.execute(select(func.max(AuditRow.id))).scalar() or 0
 
+    def page(self, *, actor: str, subject: str, before: int | None, limit: int) -> list[AuditRow]:
+        """The newest acts, of everybody or one actor, of everything or one subject, with ids below ``before``."""
+        query = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
+        if actor:
+            query = query.where(AuditRow.actor == actor)
+        if subject:
+            query = query.where(AuditRow.subject == subject)
+        return list(self._session.scalars(query if before is None else query.where(AuditRow.id < before)))
+
     def change_mark(self) -> str:
         """A mark that is another as soon as something was recorded that a queue shows; looking on changes nothing."""
         acts = select(AuditRow.id).where(AuditRow.act != VIEWED).order_by(AuditRow.id.desc()).limit(1)

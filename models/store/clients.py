@@ -100,6 +100,11 @@ class Clients:
         query = select(ClientDomainRow.domain).where(ClientDomainRow.client_id == client_id)
         return list(self._session.scalars(query.order_by(ClientDomainRow.domain)))
 
+    def slack(self, client_id: int, kind: str) -> list[str]:
+        """The Slack workspaces (``team``) or channels of a client."""
+        query = select(ClientSlackRow.value).where(ClientSlackRow.client_id == client_id, ClientSlackRow.kind == kind)
+        return list(self._session.scalars(query.order_by(ClientSlackRow.value)))
+
     def agreements_on(self, client_id: int, day: date) -> list[AgreementRow]:
         """The agreements of a client that cover a day, the latest begun first."""
         query = (
