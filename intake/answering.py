@@ -31,7 +31,7 @@ def answer(
     A message that only continues a case is not answered by a machine.
     """
     statuses = status_lines(store, policy, request, message) if opened.enquires else ()
-    notices = tuple(dict.fromkeys(refusal.client_reason for refusal in opened.refusals))
+    notices = tuple(dict.fromkeys([*(refusal.client_reason for refusal in opened.refusals), *opened.notices]))
     if not (opened.lines or statuses or notices):
         return
     if reason := message.no_reply or _null_sender(delivery):
@@ -51,8 +51,16 @@ def answer(
     )
     numbers = [line.number for line in opened.lines]
     # Each of them goes out once: a refused request that is released later still gets its receipt.
-    purpose = "receipt" if opened.lines else "refusal" if notices else "status"
+    purpose = _purpose(opened)
     queue_reply(store, policy, request, message, reply, purpose=purpose, numbers=numbers, now=now)
+
+
+def _purpose(opened: Opened) -> str:
+    if opened.lines:
+        return "receipt"
+    if opened.refusals:
+        return "refusal"
+    return "acknowledgement" if opened.notices else "status"
 
 
 def queue_reply(

@@ -28,11 +28,12 @@ class EntryKind(StrEnum):
 
 
 class ReversalCause(StrEnum):
-    """Why a final charge is given back: the product's fault, the manual's (P8), or no incident of its own (P7)."""
+    """Why a final charge is given back: the product's fault, the manual's (P8), or a mistake about the case (P7)."""
 
     DEFECT = "defect"
     DOCUMENTATION = "documentation"
     JOINED = "joined"
+    CORRECTED = "corrected"
 
 
 class ChargeError(DeskError):

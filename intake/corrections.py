@@ -10,6 +10,7 @@ _WHY = {
     ReversalCause.DEFECT: "Reversed: caused by a product defect (P8).",
     ReversalCause.DOCUMENTATION: "Reversed: caused by a documentation error (P8).",
     ReversalCause.JOINED: "Reversed: no incident of its own (P7).",
+    ReversalCause.CORRECTED: "Reversed: it was found to be something else (P7).",
 }
 
 
@@ -45,14 +46,16 @@ def reversal(entries: Iterable[Entry], case_id: int, cause: ReversalCause, act: 
     )
 
 
-def release(entries: Sequence[Entry], case_id: int, act: Act) -> tuple[Entry, ...]:
+def release(
+    entries: Sequence[Entry], case_id: int, act: Act, *, cause: ReversalCause = ReversalCause.JOINED
+) -> tuple[Entry, ...]:
     """Takes back all that a case carries, because it is no incident of its own (P7): a split undone, a mistake."""
     taken_back = tuple(
         _like(charge.sample, EntryKind.PROVISIONAL, -1, act)
         for charge in _charges(entries, case_id)
         for _ in range(charge.provisional)
     )
-    return taken_back + reversal(entries, case_id, ReversalCause.JOINED, act)
+    return taken_back + reversal(entries, case_id, cause, act)
 
 
 def move(entries: Sequence[Entry], from_case: int, to_case: int, act: Act) -> tuple[Entry, ...]:

@@ -7,9 +7,11 @@ from typing import Any
 from intake.acting import Acting, snapshot, values_of
 from intake.clocks import Clocks
 from intake.corrections import release, settle
+from intake.entitlement import Matter
 from intake.errors import NotDecidableError
 from intake.learning import keep_decided
 from intake.outgoing import Outgoing, queue
+from intake.reassessing import reassess
 from intake.replies import Reply, subject_of, summary_of
 from intake.resolution import Status
 from intake.routing import route, unroute
@@ -64,14 +66,25 @@ def decide(
     """Decides on a case: its charge is final, its targets follow its severity, it goes where its kind leads."""
     before, entries = values_of(case), acting.entries(case)
     kept = snapshot(case, len(entries))
-    acting.change(case, status="open", decided_at=acting.now, decided_by=acting.login, **values)
-    acting.charge(settle(entries, case.id, acting.because(f"Decided: {case.kind}.")))
+    again = _again(acting, case, act, values) if "kind" in values else {}
+    acting.change(case, status="open", decided_at=acting.now, decided_by=acting.login, **values, **again)
+    acting.charge(settle(acting.entries(case), case.id, acting.because(f"Decided: {case.kind}.")))
     acting.decide(case, act, before, kind=kind, data={"undo": kept, **(data or {})})
     clocks = Clocks(acting.store, acting.policy, acting.now)
     clocks.retarget(case)
     clocks.progress(case)
     route(acting, case)
     keep_decided(acting.store, case, now=acting.now)
+
+
+def _again(acting: Acting, case: CaseRow, act: str, values: dict[str, Any]) -> dict[str, Any]:
+    """What follows where a technician found the case to be something else: verdict and charge (P7, E6, E7)."""
+    severity = values["severity"]
+    matter = Matter(
+        Kind(str(values["kind"])), Severity(severity) if severity else None, values["product"], values["version"]
+    )
+    because = acting.because("Corrected.")
+    return reassess(acting.store, acting.policy, case, matter, because, name=act).values
 
 
 def reject(acting: Acting, case: CaseRow, reason: str) -> None:

@@ -26,6 +26,7 @@ from intake.opening import Opened, Opening
 from intake.policy import Policy
 from intake.registry import load_catalogue
 from intake.releasing import take_up
+from intake.representing import Representing
 from intake.requests import note_request
 from intake.slack_identity import identify_in_slack
 from intake.watchers import note_watchers
@@ -149,6 +150,8 @@ class Desk:
         )
         opening = self._opening(store, request, understood, catalogue, now, matched, released)
         opened = opening.open_cases(understood.findings)  # 7: what may they have, what does it cost?
+        writer = store.clients.get_contact(contact_id) if contact_id else None
+        Representing(store, self.policy, request, client, writer, now).follow(opened)
         self._conclude(request, matched, opened)
         if opened.is_urgent:
             alert_leads(store, self.policy, request, "A critical message needs a decision", now=now)

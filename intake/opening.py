@@ -12,6 +12,7 @@ from intake.costs import cost_in_words
 from intake.eligibility import Eligibility, decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
 from intake.errors import NotDecidableError
+from intake.facts import Facts
 from intake.follow_ups import FollowUp, asks_for_status, cases_spoken_of, content_words, new_topics
 from intake.handling import continuation_of, go_on_with_client
 from intake.ledger import as_row
@@ -21,6 +22,7 @@ from intake.promises import Promise, promise_for
 from intake.replies import CaseLine, is_fresh_subject, summary_of
 from intake.resolution import Continuation
 from intake.verdicts import Judged, Occasion, keep_verdict
+from intake.wishes import wishes_plan_change
 from models.cases import CaseRow, RequestRow
 from models.credentials import ReleasedRequestRow
 from models.store import Store
@@ -36,6 +38,7 @@ class Opened:
     followed: list[CaseRow] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
     refusals: list[Eligibility] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
     enquires: bool = False
     remark: str = ""
 
@@ -123,15 +126,25 @@ class Opening:
         self.store.ledger.lock_client(gathered.client.id)  # the last incident of the month is given once (H27)
         for ordinal, finding in enumerate(findings, start=1):
             matter = Matter(finding.kind, finding.severity, finding.product, finding.version, finding.sure)
-            facts = gathered.facts(matter)
-            if self.released and self.released.admitted:
-                facts = replace(facts, taken_on=True)
+            facts = self._with_acts(gathered.facts(matter), finding)
             judged = Judged(facts, decide(facts), self.asked_at, gathered.zone)
             if judged.eligibility.opens_case:
                 self._open_one(gathered, finding, judged, ordinal, opened)
             else:
                 keep_verdict(self.store, judged, self._occasion("refused", None))
                 opened.refusals.append(judged.eligibility)
+
+    def _with_acts(self, facts: Facts, finding: Finding) -> Facts:
+        """The facts with what people did: a technician's admission, and a wish to change the plan.
+
+        Such a wish is no incident but the client's right (E8).
+        """
+        parts = {"subject": self.request.subject, "body": self.request.text}
+        words = "\n".join(parts[span.part][span.start : span.end] for span in finding.spans)
+        current = facts.plan.name if facts.plan else ""
+        is_wish = finding.kind is Kind.ACCOUNT and wishes_plan_change(words, list(self.policy.plans), current)
+        is_admitted = self.released is not None and self.released.admitted
+        return replace(facts, costs_nothing=facts.costs_nothing or is_wish, taken_on=is_admitted)
 
     def _open_one(self, gathered: Gathered, finding: Finding, judged: Judged, ordinal: int, opened: Opened) -> None:
         facts, eligibility, zone = judged.facts, judged.eligibility, judged.zone

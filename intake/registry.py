@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from classifiers.findings import Catalogue, Document, Feature, Product, Release
-from intake.clients_file import ClientEntry
+from intake.agreement_values import values_of
+from intake.clients_file import AgreementEntry, ClientEntry, DeploymentEntry
 from models.clients import ClientRow
 from models.store import Store
 
@@ -95,23 +96,47 @@ def _register(store: Store, client: ClientEntry, *, now: datetime, prune: bool) 
         ).id
         for contact in client.contacts
     }
-    agreements = {
-        clients.put_agreement(
-            row.id, agreement.plan, agreement.starts_on, ends_on=agreement.ends_on, overrides=agreement.overrides
-        ).id
-        for agreement in client.agreements
-    }
-    deployments = {
-        clients.put_deployment(
-            row.id,
-            deployment.product,
-            version=deployment.version,
-            implementation_completed_on=deployment.implementation_completed_on,
-        ).id
-        for deployment in client.deployments
-    }
+    agreements = {_agreement(store, row, entry, now=now) for entry in client.agreements}
+    deployments = {_deployment(store, row, entry) for entry in client.deployments}
     if prune:
         _prune(store, row, keep=(contacts, agreements, deployments), now=now)
+
+
+def _agreement(store: Store, client: ClientRow, entry: AgreementEntry, *, now: datetime) -> int:
+    """An agreement as the file has it, its change recorded; a file without an end takes no recorded end back (E8)."""
+    known = store.clients.find_agreement(client.id, entry.plan, entry.starts_on)
+    if known is not None and entry.ends_on is None and store.entitlements.was_changed_by_act(known.id):
+        return known.id
+    before = values_of(known) if known else {}
+    row = store.clients.put_agreement(
+        client.id, entry.plan, entry.starts_on, ends_on=entry.ends_on, overrides=entry.overrides
+    )
+    after = values_of(row)
+    if before != after:
+        store.entitlements.record_change(
+            client_id=client.id,
+            agreement_id=row.id,
+            act="registered" if known is None else "corrected",
+            effective_on=row.starts_on,
+            before=before,
+            after=after,
+            authorised_by=None,
+            message="clients.toml",
+            actor="operator",
+            changed_at=now,
+        )
+    return row.id
+
+
+def _deployment(store: Store, client: ClientRow, entry: DeploymentEntry) -> int:
+    """A deployment as the file has it; a file that says "open" takes no recorded confirmation back (P3)."""
+    completed_on = entry.implementation_completed_on
+    known = next((each for each in store.clients.deployments(client.id) if each.product == entry.product), None)
+    if completed_on is None and known is not None and store.entitlements.confirmations(known.id):
+        completed_on = known.implementation_completed_on
+    return store.clients.put_deployment(
+        client.id, entry.product, version=entry.version, implementation_completed_on=completed_on
+    ).id
 
 
 def _prune(store: Store, client: ClientRow, *, keep: tuple[set[int], set[int], set[int]], now: datetime) -> None:
@@ -120,7 +145,8 @@ def _prune(store: Store, client: ClientRow, *, keep: tuple[set[int], set[int], s
         if contact.registered and contact.id not in contacts:
             store.clients.remove(contact, now=now)
     for agreement in store.clients.agreements(client.id):
-        if agreement.id not in agreements:
+        # What a representative agreed to later is in no file (E8).
+        if agreement.id not in agreements and not store.entitlements.was_changed_by_act(agreement.id):
             store.clients.remove(agreement, now=now)
     for deployment in store.clients.deployments(client.id):
         if deployment.id not in deployments:

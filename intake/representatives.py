@@ -25,7 +25,8 @@ def plan_change(facts: Facts, *, is_representative: bool) -> PlanChange:
         return PlanChange(False, (), eligibility.technician_reason, eligibility.client_reason)
     if is_representative:
         wish = f"A purchasing representative of {facts.client} changes the plan (E8)."
-        return PlanChange(True, (), wish, "Your plan is changed as you wish.")
+        told = "Your wish to change the plan is recorded; a technician carries it out and confirms it to you."
+        return PlanChange(True, (), wish, told)
     return PlanChange(
         False,
         facts.representatives,

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from intake.agreements import Authorised, PlanWish, begin_plan
 from intake.eligibility import in_words
 from intake.errors import NotAllowedError, NotDecidableError
 from intake.policy import Policy
@@ -39,7 +40,9 @@ class SelfService:
             before = store.clients.agreements_on(client.id, day)
             if before and before[0].plan == plan:
                 raise NotDecidableError(f"You have the plan {plan} already.")
-            return self._agree(store, contact, plan, day, before)
+            wish = PlanWish(plan, day, contact.name, "Changed in the portal.")
+            authorised = Authorised(store, contact, wish.message, f"contact:{contact.id}", self.clock())
+            return begin_plan(store, client, wish, authorised)
 
     def _check_representative(self, store: Store, client: ClientRow, contact: ContactRow) -> None:
         if contact.purchasing_representative and contact.removed_at is None and client.removed_at is None:
@@ -47,46 +50,3 @@ class SelfService:
         names = [each.name for each in store.clients.contacts(client.id) if each.purchasing_representative]
         who = in_words(tuple(names), last="or") or "a purchasing representative"
         raise NotAllowedError(f"The plan can be changed by {who} of your organisation only.")
-
-    def _agree(
-        self, store: Store, contact: ContactRow, plan: str, day: date, before: list[AgreementRow]
-    ) -> AgreementRow:
-        now, actor, message = self.clock(), f"contact:{contact.id}", "Changed in the portal."
-        for row in before:
-            if row.starts_on < day:
-                values = {"ends_on": row.ends_on.isoformat() if row.ends_on else None}
-                row.ends_on = day - timedelta(days=1)
-                self._record(store, contact, row, "ended", day, values, {"ends_on": row.ends_on.isoformat()}, message)
-            else:
-                store.clients.remove(row, now=now)
-        agreement = store.clients.put_agreement(contact.client_id, plan, day, ends_on=None, overrides={})
-        self._record(store, contact, agreement, "agreed", day, {}, {"plan": plan}, message)
-        store.audit.record(
-            at=now, actor=actor, act="agreed", subject=f"client:{contact.client_id}", reason=message,
-            detail={"plan": plan, "starts_on": day.isoformat()},
-        )  # fmt: skip
-        return agreement
-
-    def _record(
-        self,
-        store: Store,
-        contact: ContactRow,
-        agreement: AgreementRow,
-        act: str,
-        day: date,
-        before: dict[str, str | None],
-        after: dict[str, str | None],
-        message: str,
-    ) -> None:
-        store.entitlements.record_change(
-            client_id=contact.client_id,
-            agreement_id=agreement.id,
-            act=act,
-            effective_on=day,
-            before=before,
-            after=after,
-            authorised_by=contact.id,
-            message=message,
-            actor=f"contact:{contact.id}",
-            changed_at=self.clock(),
-        )

@@ -13,6 +13,10 @@ from intake.telling import Letter, tell_client
 from models.cases import CaseRow
 from models.life import CaseEventRow
 
+_KEPT = (
+    *("kind", "severity", "product", "feature", "version", "summary", "spans"),
+    *("verdict", "verdict_reason", "coverage"),
+)
 _STATES = {"new": "Waiting for a technician's decision.", "open": "In work.", "waiting": "Waiting for your answer."}
 
 
@@ -52,13 +56,12 @@ def _undoable(acting: Acting, case: CaseRow) -> CaseEventRow:
 
 
 def _restore(acting: Acting, case: CaseRow, kept: dict[str, Any]) -> None:
-    names = ("kind", "severity", "product", "feature", "version", "summary", "spans")
     decided_at = datetime.fromisoformat(kept["decided_at"]) if kept["decided_at"] else None
     because = acting.because("Taken back (H26).")
     acting.charge(restore(acting.entries(case), case.id, kept["entries"], because))
     acting.change(
         case,
-        **{name: kept[name] for name in names},
+        **{name: kept[name] for name in _KEPT},
         status="open" if kept["status"] == "waiting" else kept["status"],  # the wait itself has ended
         decided_at=decided_at,
         decided_by=kept["decided_by"],

@@ -116,6 +116,11 @@ class Clients:
         )
         return list(self._session.scalars(query))
 
+    def find_agreement(self, client_id: int, plan: str, starts_on: date) -> AgreementRow | None:
+        """The agreement of a client with that plan and first day, removed or not."""
+        query = select(AgreementRow).filter_by(client_id=client_id, plan=plan, starts_on=starts_on)
+        return self._session.scalars(query).first()
+
     def agreements(self, client_id: int) -> list[AgreementRow]:
         """All agreements of a client, the latest begun first."""
         query = select(AgreementRow).where(AgreementRow.client_id == client_id)

@@ -48,10 +48,10 @@ class Entitlements:
         query = select(AgreementChangeRow).where(AgreementChangeRow.client_id == client_id)
         return list(self._session.scalars(query.order_by(AgreementChangeRow.id)))
 
-    def has_ended(self, agreement_id: int) -> bool:
-        """Whether a recorded act of somebody, and not a file, ended an agreement."""
+    def was_changed_by_act(self, agreement_id: int) -> bool:
+        """Whether a representative's will, and not a file, was last heard on an agreement."""
         query = select(AgreementChangeRow.id).where(
-            AgreementChangeRow.agreement_id == agreement_id, AgreementChangeRow.act == "ended"
+            AgreementChangeRow.agreement_id == agreement_id, AgreementChangeRow.authorised_by.is_not(None)
         )
         return self._session.execute(query.limit(1)).first() is not None
 
