@@ -6,6 +6,7 @@ Usage: python bench/fuzz_parse.py [--rounds N] [--seed N] FOLDER
 import argparse
 import json
 import random
+import signal
 import sys
 import time
 from pathlib import Path
@@ -49,7 +50,7 @@ def damaged(raw: bytes, chance: random.Random) -> bytes:
 
 
 def main() -> int:
-    """Runs the rounds; the first message that gives no answer is written next to the current folder's files."""
+    """Runs the rounds, or those until Ctrl-C; the first message that gives no answer is kept as a file."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("folder", type=Path)
     options.add_argument("--rounds", type=int, default=1_000_000)
@@ -59,7 +60,16 @@ def main() -> int:
     originals = [path.read_bytes() for path in sorted(chosen.folder.glob("*.eml"))]
     durations: list[float] = []
     slowest = 0.0
+    going = True
+
+    def end(*_: object) -> None:
+        nonlocal going
+        going = False
+
+    signal.signal(signal.SIGINT, end)
     for number in range(chosen.rounds):
+        if not going:
+            break
         raw = damaged(chance.choice(originals), chance)
         started = time.process_time()  # CPU time: it may run beside others, at low priority
         try:

@@ -21,6 +21,7 @@ from channels.web.submission import FORM_CHANNELS, authenticate_submission, pars
 from intake.calendars import CalendarError, calendar_from_mapping
 from intake.desk import Desk
 from intake.identity import normal_address
+from intake.letters import LetterError, Letters, letters_from
 from intake.matching import CaseNumbers
 from intake.plans import PlanError, plan_from_mapping
 from intake.policy import Limits, Policy
@@ -144,6 +145,7 @@ def policy_of(settings: Settings) -> Policy:
         public_url=settings.web.public_url,
         leads_on_slack=settings.slack.is_open and bool(settings.slack.triage_channel),
         wording=_wording(settings),
+        letters=_letters(settings),
     )
 
 
@@ -152,6 +154,21 @@ def _wording(settings: Settings) -> Wording:
         return check_wording(Wording(**settings.wording.model_dump()))
     except WordingError as error:
         raise SettingsError(f"settings: {error}") from error
+
+
+def _letters(settings: Settings) -> Letters:
+    letters = settings.letters
+    try:
+        return letters_from(_template(settings, letters.text), _template(settings, letters.html))
+    except LetterError as error:
+        raise SettingsError(f"settings: {error}") from error
+
+
+def _template(settings: Settings, name: str) -> str:
+    try:
+        return settings.path(name).read_text(encoding="utf-8") if name else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"settings: letters: {settings.path(name)} cannot be read: {error}.") from error
 
 
 def signing_key(settings: Settings) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from channels.letter_settings import LetterSettings
 from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from channels.portal_settings import ApiSettings, PortalSettings
 from channels.rules_settings import RulesSettings
@@ -197,6 +198,7 @@ class Settings(Section):
     database: DatabaseSettings = DatabaseSettings()
     vendor: VendorSettings = VendorSettings()
     wording: WordingSettings = WordingSettings()
+    letters: LetterSettings = LetterSettings()
     listener: ListenerSettings = ListenerSettings()
     lmtp: LmtpSettings = LmtpSettings()
     sender: SenderSettings = SenderSettings()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intake.policy import Policy
-from intake.replies import Reply, as_html, as_text
+from intake.replies import Reply
 from models.cases import RequestRow
 from models.messages import Attachment, OutgoingMessage
 from models.store import Store
@@ -41,8 +41,8 @@ def queue(store: Store, policy: Policy, request: RequestRow, outgoing: Outgoing,
         channel=outgoing.channel or _answered_on(request),
         recipient=outgoing.recipient,
         subject=outgoing.subject,
-        text=as_text(outgoing.reply),
-        html=as_html(outgoing.reply),
+        text=policy.letters.text(outgoing.reply),
+        html=policy.letters.html(outgoing.reply),
         identity=outgoing.identity,
         message_id=message_id,
         in_reply_to=request.message_id,

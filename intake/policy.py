@@ -7,6 +7,7 @@ from datetime import timedelta
 from intake.calendars import Calendar
 from intake.escalation import Thresholds
 from intake.identity import normal_address
+from intake.letters import Letters
 from intake.matching import CaseNumbers
 from intake.plans import Plan
 from intake.releases import DAYS_AFTER_REPLACEMENT
@@ -78,6 +79,7 @@ class Policy:
     mail_codes: bool = False
     public_url: str = ""
     wording: Wording = field(default_factory=Wording)
+    letters: Letters = field(default_factory=Letters)
     thresholds: Thresholds = field(default_factory=lambda: Thresholds(STAGNANT_AFTER))
     reminders: Reminders = field(default_factory=Reminders)
     reverses_by_itself: bool = False

@@ -113,20 +113,21 @@ def _paragraph(block: str) -> str:
     return f"<p>{'<br>'.join(escape(line) for line in block.strip().splitlines())}</p>"
 
 
-def _facts(case: CaseLine) -> list[str]:
+def facts(case: CaseLine) -> list[str]:
+    """What is told about a case beside its number and summary, in order."""
     severity = f"Severity: {case.severity.value}" if case.severity else ""
     return [fact for fact in (severity, case.state, case.promise, case.cost) if fact]
 
 
 def _case_lines(case: CaseLine) -> list[str]:
-    return [f"{case.number}  {case.summary}", *(f"    {fact}" for fact in _facts(case))]
+    return [f"{case.number}  {case.summary}", *(f"    {fact}" for fact in facts(case))]
 
 
 def _case_row(case: CaseLine) -> str:
-    facts = "".join(f"<br>{escape(fact)}" for fact in _facts(case))
+    told = "".join(f"<br>{escape(fact)}" for fact in facts(case))
     cell = 'style="border-top:1px solid #ccc;vertical-align:top"'
     return (
-        f"<tr><td {cell}><strong>{escape(case.number)}</strong></td><td {cell}>{escape(case.summary)}{facts}</td></tr>"
+        f"<tr><td {cell}><strong>{escape(case.number)}</strong></td><td {cell}>{escape(case.summary)}{told}</td></tr>"
     )
 
 

@@ -42,10 +42,14 @@ def show_held(console: TheConsole, visit: SignedIn) -> Response:
 
 @router.get("/console/inbox")
 def show_set_aside(console: TheConsole, visit: SignedIn, retried: bool = False) -> Response:
-    """Messages that were set aside, the newest first."""
+    """Messages that were set aside, the newest first, and how each pulled mailbox fares."""
     with Store.read(console.database) as store:
         messages = store.inbox.listing(state="set_aside", limit=_AT_ONCE)
-    return show(console, visit, "inbox.html", page="inbox", messages=messages, retried=retried, now=console.clock())
+        mailboxes = store.mailboxes.health()
+    return show(
+        console, visit, "inbox.html",
+        page="inbox", messages=messages, mailboxes=mailboxes, retried=retried, now=console.clock(),
+    )  # fmt: skip
 
 
 @router.post("/console/inbox/{inbox_id}/retry")

@@ -426,6 +426,17 @@ def test_a_message_that_was_set_aside_is_tried_again_once(house: Installation, a
         assert store.inbox.counts() == {"waiting": 1}
 
 
+def test_how_each_mailbox_fares_is_shown_escaped_h22_h24(house: Installation, ada: Visitor) -> None:
+    with Store.open(house.database) as store:
+        store.mailboxes.put_health("support", failures=0, last_success_at=house.now)
+        store.mailboxes.put_health("sales", failures=3, last_error="The server said: <b>no</b>")
+
+    page = ada.get("/console/inbox").text
+
+    assert "It is pulled without faults." in page
+    assert "3 failures in a row. The server said: &lt;b&gt;no&lt;/b&gt;" in page
+
+
 @pytest.mark.parametrize("number", ["CS-9999", "9999", "XX-1", "CS-99999999999999", "<b>", "1001 or 1"])
 def test_a_case_that_is_not_there_is_said(ada: Visitor, number: str) -> None:
     assert ada.get(f"/console/cases/{number}").status_code == 404

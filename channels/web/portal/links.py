@@ -6,7 +6,7 @@ from datetime import timedelta
 from channels.web.portal.entrance import Portal, token_hash
 from intake.identity import normal_address
 from intake.outgoing import message_id_of
-from intake.replies import Reply, as_html, as_text
+from intake.replies import Reply
 from models.messages import OutgoingMessage
 from models.store import Store
 from models.vocabulary import Channel
@@ -71,8 +71,8 @@ def _letter(portal: Portal, address: str, token: str) -> OutgoingMessage:
         channel=Channel.EMAIL,
         recipient=address,
         subject=f"Sign in to the support portal of {policy.vendor}",
-        text=as_text(reply),
-        html=as_html(reply),
+        text=policy.letters.text(reply),
+        html=policy.letters.html(reply),
         identity=identity,
         message_id=message_id_of(identity, policy.support_address),
     )
