@@ -1,6 +1,7 @@
 """Carries an act on a case out and leads back to its page; what stands in the way is said there (H12)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 
 from starlette.responses import RedirectResponse, Response
@@ -10,10 +11,21 @@ from channels.web.case_page import CasePage, gather_case
 from channels.web.entrance import Console, Form, RefusedFormError
 from channels.web.frame import show
 from intake.case_file import find_case
+from intake.deciding import Decision
 from intake.errors import CaseChangedError, DeskError, NotAllowedError
 from models.cases import CaseRow
 from models.store import Store
 from models.store.audit import VIEWED
+from models.vocabulary import Kind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class TakesBack:
+    """The case whose decision a notice offers to take back, as it was when it was decided."""
+
+    number: str
+    revision: int
+
 
 DONE = {
     "confirmed": "{} confirmed. The client is told.",
@@ -30,13 +42,17 @@ DONE = {
     "changed": "{} was reclassified.",
     "let-through": "{} was let through although it is beyond the allowance.",
     "reversed": "The charge of {} was given back.",
-    "split": "{} was split.",
-    "merged": "{} now holds the merged cases.",
+    "split": "{} was split. The client is told.",
+    "merged": "{} is a part of this case now. The client is told.",
     "undone": "The last decision on {} was taken back.",
-    "moved": "The message now belongs to {}.",
+    "opened": "This case was opened from the words you chose. The client is told.",
     "escalated": "{} is escalated. Leads and client are told.",
     "escalation": "The escalation was brought up to date.",
 }
+
+
+TAKEN_BACK = frozenset({"confirmed", "corrected", "rejected", "split", "merged", "opened"})
+BLANK = Decision(Kind.QUESTION, Severity.LOW, None, None, None)
 
 
 def find(console: Console, number: str) -> CaseRow:
@@ -94,6 +110,7 @@ def show_case(
     page: CasePage,
     *,
     notice: str = "",
+    takes_back: TakesBack | None = None,
     error: str = "",
     entered: Form | None = None,
     status: int = HTTPStatus.OK,
@@ -104,5 +121,6 @@ def show_case(
         store.audit.record(at=console.clock(), actor=visit.actor, act=VIEWED, subject=f"request:{page.request.id}")
     return show(
         console, visit, "case.html",
-        status=status, page="case", shown=page, notice=notice, error=error, entered=entered,
+        status=status, page="case", shown=page, notice=notice, takes_back=takes_back,
+        error=error, entered=entered, blank=BLANK,
     )  # fmt: skip

@@ -11,7 +11,9 @@ from channels.web.client_panel import ClientPanel, client_panel
 from channels.web.conversation import Entry, conversation_of
 from channels.web.correction_form import Choices, gather_choices
 from channels.web.marking import Marker, Piece, hue_of, pieces
+from channels.web.picking import Sentence, sentences_of
 from intake.case_file import find_case
+from intake.dividing import LIVING
 from intake.errors import NoSuchCaseError
 from intake.policy import Policy
 from models.cases import CaseRow, RequestRow
@@ -22,6 +24,8 @@ from models.people import TechnicianRow
 from models.store import Store
 
 UNDECIDED = "new"
+_UNDOABLE = frozenset({"confirm", "correct", "reject", "split", "merged", "reattached", "opened"})
+_MERGE_TARGETS = 20
 _SIMILAR = 5
 _ARTICLES = 4
 
@@ -39,6 +43,13 @@ class Card:
     clocks: Sequence[ShownClock]
     breaches: Sequence[BreachRow]
     articles: Sequence[ArticleRow]
+    sentences: Sequence[Sentence]
+    can_undo: bool
+
+    @property
+    def is_living(self) -> bool:
+        """Whether it may be split or merged."""
+        return self.case.status in LIVING
 
     @property
     def is_undecided(self) -> bool:
@@ -83,6 +94,8 @@ class CasePage:
     conversation: Sequence[Entry]
     panel: ClientPanel
     similar: Sequence[tuple[str, CaseRow]]
+    merge_targets: Sequence[tuple[str, str]]
+    free_words: Sequence[Sentence]
     technicians: Sequence[TechnicianRow]
     templates: Sequence[AnswerTemplateRow]
     choices: Choices
@@ -112,7 +125,7 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
     request = store.conversations.find_request(case.request_id)
     if request is None:
         raise NoSuchCaseError(f"The message of {number} is gone.")
-    cards = _cards(store, policy, case, now)
+    cards = _cards(store, policy, case, request, now)
     markers = [Marker(card.number, card.hue, card.case.spans) for card in cards]
     waiting = store.cases.oldest(status=UNDECIDED, not_of_request=request.id)
     return CasePage(
@@ -126,6 +139,8 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
         conversation=conversation_of(store, case),
         panel=client_panel(store, policy, case.client_id, now=now),
         similar=_similar(store, policy, case),
+        merge_targets=_merge_targets(store, policy, case, cards),
+        free_words=sentences_of(request, but=[span for card in cards for span in card.case.spans]),
         technicians=[each for each in store.people.all() if each.active],
         templates=store.knowledge.templates(),
         choices=gather_choices(store),
@@ -134,7 +149,7 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
     )
 
 
-def _cards(store: Store, policy: Policy, current: CaseRow, now: datetime) -> list[Card]:
+def _cards(store: Store, policy: Policy, current: CaseRow, request: RequestRow, now: datetime) -> list[Card]:
     cases = store.cases.of_request(current.request_id)
     findings = store.cases.newest_findings([case.id for case in cases])
     return [
@@ -148,8 +163,27 @@ def _cards(store: Store, policy: Policy, current: CaseRow, now: datetime) -> lis
             clocks=shown_clocks(store.clocks.of_case(case.id).values(), now),
             breaches=store.clocks.breaches(case.id),
             articles=store.knowledge.fitting(case.product, case.feature, limit=_ARTICLES),
+            sentences=sentences_of(request, within=case.spans),
+            can_undo=can_undo(store, case),
         )
         for position, case in enumerate(cases)
+    ]
+
+
+def can_undo(store: Store, case: CaseRow) -> bool:
+    """Whether the last act on a case was a decision that can be taken back; the act itself looks closer (H26)."""
+    decisions = store.cases.decisions(case.id)
+    return bool(decisions) and decisions[-1].act in _UNDOABLE and decisions[-1].after.get("status") == case.status
+
+
+def _merge_targets(store: Store, policy: Policy, case: CaseRow, cards: Sequence[Card]) -> list[tuple[str, str]]:
+    """What a case may be merged into, as it is likeliest: its message's other cases, then the client's newest."""
+    near = [card.case for card in cards if card.case.id != case.id]
+    known = {each.id: each for each in [*near, *store.cases.newest_of_client(case.client_id, limit=_MERGE_TARGETS)]}
+    return [
+        (policy.numbers.write(each.id), each.summary)
+        for each in known.values()
+        if each.id != case.id and each.status in LIVING
     ]
 
 

@@ -42,13 +42,13 @@ def gather_choices(store: Store) -> Choices:
     )
 
 
-def decision_of(form: Form, case: CaseRow, choices: Choices) -> Decision:
-    """What the form says the case is; raises NotDecidableError where a word is on no list."""
+def decision_of(form: Form, case: CaseRow | None, choices: Choices) -> Decision:
+    """What the form says the case is; raises NotDecidableError where a word is on no list, or the case's own."""
     kind = _word(Kind, form.get("kind"), "kind")
     severity = form.get("severity")
-    product = _name(form.get("product"), choices.products, case.product, "product")
+    product = _name(form.get("product"), choices.products, case.product if case else None, "product")
     offered = [feature for feature in choices.features if product in (None, feature.product)]
-    feature = _name(form.get("feature"), offered, case.feature, "feature")
+    feature = _name(form.get("feature"), offered, case.feature if case else None, "feature")
     return Decision(
         kind=kind,
         severity=_word(Severity, severity, "severity") if severity and kind.has_severity else None,

@@ -1,12 +1,13 @@
 """The page of a case, and what a technician decides there: confirm, correct, not a case."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
 
 from fastapi import APIRouter, Depends, Path
 from starlette.responses import RedirectResponse, Response
 
-from channels.web.acting import DONE, carry_out, find, gather, revision_of, show_case
-from channels.web.case_page import UNDECIDED
+from channels.web.acting import DONE, TAKEN_BACK, TakesBack, carry_out, find, gather, revision_of, show_case
+from channels.web.case_page import UNDECIDED, can_undo
 from channels.web.correction_form import decision_of, gather_choices
 from channels.web.entrance import Console, PostedForm, SignedIn, TheConsole, signed_in
 from intake.errors import NoSuchCaseError
@@ -28,7 +29,11 @@ def show_one(
         return Response(status_code=HTTPStatus.NO_CONTENT)
     decided = console.policy.numbers.find_all(of)
     notice = DONE[done].format(", ".join(map(console.policy.numbers.write, decided))) if done in DONE else ""
-    return show_case(console, visit, page, notice=notice if decided else "")
+    return show_case(
+        console, visit, page,
+        notice=notice if decided else "",
+        takes_back=_takes_back(console, decided) if done in TAKEN_BACK else None,
+    )  # fmt: skip
 
 
 @router.post("/console/cases/{number}/confirm")
@@ -96,6 +101,14 @@ def seen_of(value: str) -> tuple[int, int]:
     """The case and revision of a field such as ``1042:3``."""
     case_id, _, revision = value.partition(":")
     return revision_of(case_id), revision_of(revision)
+
+
+def _takes_back(console: Console, decided: Sequence[int]) -> TakesBack | None:
+    """What a notice offers to take back: the one case that was decided, unless something came after it."""
+    with Store.read(console.database) as store:
+        case = store.cases.find(decided[0]) if len(decided) == 1 else None
+        offers = case is not None and can_undo(store, case)
+    return TakesBack(console.policy.numbers.write(case.id), case.revision) if case and offers else None
 
 
 def _next_of(console: Console, case: CaseRow) -> int:

@@ -20,6 +20,7 @@ from channels.web.harmless import Originals, safe_name
 from channels.web.live import Live
 from channels.web.sealing import Seal
 from intake.administration import Administration
+from intake.dividing import Dividing
 from intake.handling import Handling
 from intake.policy import Policy
 from intake.staff import Staff
@@ -76,6 +77,11 @@ class Console:
     def handling(self) -> Handling:
         """The acts on a case from its decision to its end."""
         return Handling(self.database, self.policy, self.clock)
+
+    @property
+    def dividing(self) -> Dividing:
+        """The acts on cases that were told apart wrongly."""
+        return Dividing(self.database, self.policy, self.clock)
 
     @property
     def staff(self) -> Staff:

@@ -312,3 +312,39 @@ def test_nothing_reaches_beyond_the_page(
             page.screenshot(path=tmp_path / f"{scheme}-{width}-{name}.png", full_page=True)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         context.close()
+
+
+def test_selected_words_are_split_off_a_card_is_dragged_onto_another_and_both_are_taken_back_p7_h26(
+    house: Installation, page: Page
+) -> None:
+    request = house.receive(mail(DANA, THREE))
+    first, second, _ = house.cases(request)
+    open_page(page, f"/console/cases/CS-{first.id}")
+    page.evaluate(SELECT, "draws every tag")
+
+    page.keyboard.press("s")
+    expect(page.locator("[data-taken] input")).to_be_checked()
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_role("status").filter(has_text=f"CS-{first.id} was split.")).to_be_visible()
+    new = house.cases(request)[-1]
+    (span,) = new.spans
+    assert request.text[span["start"] : span["end"]] == "draws every tag"
+    page.keyboard.press("z")
+    expect(page.get_by_text("was taken back")).to_be_visible()
+    assert status_of(house, new.id) == "merged"
+
+    page.locator(f"#card-CS-{second.id}").drag_to(page.locator(f"#CS-{first.id} .facts"))
+    expect(page.get_by_text(f"CS-{second.id} is a part of this case now.")).to_be_visible()
+    assert status_of(house, second.id) == "merged"
+    page.locator(".with-undo button").press("z")
+    expect(page.get_by_text("was taken back")).to_be_visible()
+    assert status_of(house, second.id) == "new"
+
+
+SELECT = """words => {
+  const walk = document.createTreeWalker(document.querySelector('[data-part=body]'), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const at = walk.currentNode.data.indexOf(words);
+    if (at >= 0) getSelection().setBaseAndExtent(walk.currentNode, at, walk.currentNode, at + words.length);
+  }
+}"""

@@ -4,6 +4,7 @@ import { keepWhatIsWritten } from "./forms.js";
 import { listenToKeys, pointOut } from "./keys.js";
 import { showWhetherLive } from "./live.js";
 import { preparePalette } from "./palette.js";
+import { takeUpWords } from "./words.js";
 
 const arrive = () => {
   localTimes();
@@ -15,5 +16,6 @@ document.documentElement.classList.add("scripted");
 listenToKeys();
 preparePalette();
 showWhetherLive();
+takeUpWords();
 keepWhatIsWritten(arrive);
 arrive();
