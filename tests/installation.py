@@ -67,9 +67,12 @@ def mail(
 
 
 class Installation:
-    """A desk and a triage on one database; what they read is trusted as the test says."""
+    """A desk and a triage on one database; what they read is trusted as the test says.
 
-    def __init__(self, database: Database) -> None:
+    ``register`` is false for another process on a database that is set up already.
+    """
+
+    def __init__(self, database: Database, *, register: bool = True) -> None:
         self.database = database
         self.now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
         self.trust = Trust.AUTHENTICATED
@@ -90,7 +93,11 @@ class Installation:
         self.understand = InProcess(tools, seconds=10)
         self.desk = Desk(database, self.policy, self.understand, lambda: self.now, lambda: f"token-{next(tokens)}")
         self.triage = Triage(database, self.policy, lambda: self.now)
-        with Store.open(database) as store:
+        if register:
+            self._register()
+
+    def _register(self) -> None:
+        with Store.open(self.database) as store:
             register_clients(store, read_clients(samples() / "clients.toml", plans=self.policy.plans), now=self.now)
             register_catalogue(store, load_catalogue(samples() / "catalog.toml"))
             store.people.put("ada", name="Ada", role="technician", active=True)
