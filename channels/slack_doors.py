@@ -17,6 +17,7 @@ from starlette.responses import Response
 from channels.application import Application, new_token, signing_key
 from channels.outbox import OutboxLoop
 from channels.settings import Settings
+from channels.slack.acts import Acts
 from channels.slack.app import Answer, make_bolt
 from channels.slack.door import SlackDoor
 from channels.slack.events import Events
@@ -57,7 +58,7 @@ class SlackDoors:
         self._on_accepted = on_accepted
         self.workspaces = workspaces_of(application)
         self.door = SlackDoor(application.database, self.workspaces, application.clock, on_accepted)
-        pressing = Pressing(application.triage(), self.workspaces, on_accepted)
+        pressing = Pressing(Acts(application.triage()), self.workspaces, on_accepted)
         answers = _answers() | {"action": pressing.action, "view": pressing.view}
         self.bolt = make_bolt(self.workspaces, take_event=Events(self.door).take, answers=answers)
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from classifiers.findings import Span
 from intake.acting import Acting, snapshot, values_of
 from intake.clocks import Clocks
 from intake.corrections import release, settle
 from intake.entitlement import Matter
-from intake.errors import NotDecidableError
+from intake.errors import CaseChangedError, NotDecidableError
 from intake.learning import keep_decided
 from intake.outgoing import Outgoing, queue
 from intake.reassessing import reassess
@@ -16,7 +17,7 @@ from intake.replies import Reply, subject_of, summary_of
 from intake.resolution import Status
 from intake.routing import route, unroute
 from intake.telling import line_of
-from models.cases import CaseRow
+from models.cases import CaseRow, RequestRow
 from models.vocabulary import Kind, Severity
 
 
@@ -49,6 +50,21 @@ class Decision:
             "version": self.version or None,
             "summary": summary_of(self.kind, self.product, self.feature, self.version),
         }
+
+
+def check_spans(request: RequestRow, spans: Sequence[Span]) -> None:
+    """Raises CaseChangedError for words that the message does not have, NotDecidableError for none at all."""
+    if not spans:
+        raise NotDecidableError("Choose the words that the case rests on.")
+    lengths = {"subject": len(request.subject), "body": len(request.text)}
+    for span in spans:
+        if not 0 <= span.start < span.end <= lengths.get(span.part, 0):
+            raise CaseChangedError("Those words are not in the message; look at it again.")
+
+
+def span_rows(spans: Sequence[Span]) -> list[dict[str, object]]:
+    """Words as a case keeps them."""
+    return [{"part": span.part, "start": span.start, "end": span.end} for span in spans]
 
 
 def undecided(acting: Acting, case_id: int, revision: int | None) -> CaseRow:

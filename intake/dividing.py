@@ -8,8 +8,8 @@ from classifiers.findings import Finding, Span
 from intake.acting import Acting, by_technician, snapshot, values_of
 from intake.clocks import Clocks
 from intake.corrections import join, release
-from intake.deciding import Decision, decide, tell_decided
-from intake.errors import CaseChangedError, NoSuchCaseError, NotDecidableError
+from intake.deciding import Decision, check_spans, decide, span_rows, tell_decided
+from intake.errors import NoSuchCaseError, NotDecidableError
 from intake.handling import go_on_with_client
 from intake.learning import keep_decided
 from intake.matching import Match
@@ -52,10 +52,10 @@ class Dividing:
             acting = self._acting(store, login)
             case = _living(acting, case_id, revision)
             request = acting.request_of(case)
-            _check_spans(request, [span for part in parts for span in part.spans])
+            check_spans(request, [span for part in parts for span in part.spans])
             opened = [self._open(acting, request, part.spans, part.decision) for part in parts[1:]]
             told = {"parts": [each.id for each in opened], "numbers": [acting.number(each.id) for each in opened]}
-            values = {**parts[0].decision.values(), "spans": _as_rows(parts[0].spans)}
+            values = {**parts[0].decision.values(), "spans": span_rows(parts[0].spans)}
             decide(acting, case, "split", values, kind="split", data=told)
             for each in opened:
                 store.notes.link(each.id, linked_to=case.id, reason=f"Split from {acting.number(case.id)} (P7).")
@@ -115,7 +115,7 @@ class Dividing:
                 raise NoSuchCaseError(f"There is no message {request_id}.")
             if request.client_id is None or request.state == "held":
                 raise NotDecidableError("This message is held: release it first, then open a case.")
-            _check_spans(request, spans)
+            check_spans(request, spans)
             case = self._open(acting, request, tuple(spans), decision)
             request.state = "opened"
             decide(acting, case, "opened", {}, kind="opened_by_technician")
@@ -165,13 +165,6 @@ def _check_same_client(acting: Acting, case: CaseRow, whole: CaseRow) -> None:
         raise NotDecidableError(f"{acting.number(case.id)} and {acting.number(whole.id)} are of two clients.")
 
 
-def _check_spans(request: RequestRow, spans: Sequence[Span]) -> None:
-    lengths = {"subject": len(request.subject), "body": len(request.text)}
-    for span in spans:
-        if not 0 <= span.start < span.end <= lengths.get(span.part, 0):
-            raise CaseChangedError("Those words are not in the message; look at it again.")
-
-
 def _whole_before(acting: Acting, whole: CaseRow) -> dict[str, object]:
     return {"case": whole.id, "spans": whole.spans, "entries": len(acting.entries(whole))}
 
@@ -206,10 +199,6 @@ def _end_as_part(
     undoing = {"undo": kept, "whole": whole_before, "after": after}
     acting.decide(case, act, before, data={"into": whole.id, **undoing})
     keep_decided(store, case, now=acting.now)
-
-
-def _as_rows(spans: Sequence[Span]) -> list[dict[str, object]]:
-    return [{"part": span.part, "start": span.start, "end": span.end} for span in spans]
 
 
 def _joined(spans: Sequence[dict[str, object]], more: Sequence[dict[str, object]]) -> list[dict[str, object]]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
+from classifiers.findings import Span
 from intake.acting import by_technician
-from intake.deciding import Decision, decide, reject, tell_decided, undecided
+from intake.deciding import Decision, check_spans, decide, reject, span_rows, tell_decided, undecided
 from intake.errors import DeskError
 from intake.policy import Policy
 from models.cases import CaseRow
@@ -34,13 +36,25 @@ class Triage:
             tell_decided(acting, cases)
             return cases
 
-    def correct(self, case_id: int, decision: Decision, *, login: str, revision: int | None = None) -> CaseRow:
-        """Confirms a case with other values than were suggested (S2, P7)."""
+    def correct(
+        self,
+        case_id: int,
+        decision: Decision,
+        *,
+        login: str,
+        revision: int | None = None,
+        spans: Sequence[Span] | None = None,
+    ) -> CaseRow:
+        """Confirms a case with other values than were suggested, and with other words where ``spans`` names them."""
         decision.check()
         with Store.open(self.database) as store:
             acting = by_technician(store, self.policy, login, self.clock())
             case = undecided(acting, case_id, revision)
-            decide(acting, case, "correct", decision.values(), kind="corrected")
+            values: dict[str, Any] = decision.values()
+            if spans is not None:
+                check_spans(acting.request_of(case), spans)
+                values["spans"] = span_rows(spans)
+            decide(acting, case, "correct", values, kind="corrected")
             tell_decided(acting, [case])
             return case
 

@@ -119,7 +119,7 @@ class SlackStandIn:
         payload = {
             "type": "view_submission", "api_app_id": "A0APP", "team": {"id": OURS},
             "user": {"id": user, "team_id": team},
-            "view": view | {"app_installed_team_id": OURS, "state": {"values": values}},
+            "view": {"type": "modal"} | view | {"app_installed_team_id": OURS, "state": {"values": values}},
         }  # fmt: skip
         return self.interact(payload)
 

@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 from pathlib import Path
+from re import fullmatch
 
 import click
 
@@ -87,21 +88,38 @@ def technicians() -> None:
 @click.argument("login")
 @click.option("--name", default="", help="The name colleagues read; the login where it is absent.")
 @click.option("--role", type=click.Choice(["technician", "lead", "administrator"]), default="technician")
+@click.option("--email", default=None, help="Where a lead is told of escalations and alerts.")
+@click.option("--slack", "slack_user", default=None, metavar="T…/U…", help="Their workspace and user in Slack.")
 @click.password_option(envvar="INTAKE_TECHNICIAN_PASSWORD", help="For the console; asked for where it is absent.")
 @click.pass_obj
-def add_technician(context: Context, login: str, name: str, role: str, password: str) -> None:
-    """Register a technician, or change the name, role and password of one."""
+def add_technician(context: Context, /, login: str, password: str, **given: str | None) -> None:
+    """Register a technician, or change one; what is not named stays, but for the name and role."""
     from channels.web.auth import hash_password
     from models.store import Store
 
     if len(password) < 10:
         raise click.ClickException("A password needs at least 10 characters.")
+    role, known = given["role"] or "technician", _contacts(given)
     with context.application() as application, Store.open(application.database) as store:
-        store.people.put(login, name=name or login, role=role, password_hash=hash_password(password), active=True)
+        owner = store.people.find_by_slack(str(known.get("slack_user")))
+        if owner is not None and owner.login != login:
+            raise click.ClickException(f"That Slack user is {owner.login} already; nothing was changed.")
+        password_hash = hash_password(password)
+        store.people.put(
+            login, name=given["name"] or login, role=role, password_hash=password_hash, active=True, **known
+        )
         store.audit.record(
             at=application.clock(), actor="operator", act="registered", subject=f"technician:{login}", reason=role
         )
     click.echo(f"{login} can log in as {role}.")
+
+
+def _contacts(given: dict[str, str | None]) -> dict[str, str | None]:
+    slack_user = given["slack_user"]
+    if slack_user and not fullmatch(r"[TE][A-Z0-9]+/[UW][A-Z0-9]+", slack_user):
+        raise click.ClickException(f"{slack_user!r} must name workspace and user, such as 'T012AB/U345CD'.")
+    named = {"email": given["email"], "slack_user": slack_user or None}
+    return {name: value for name, value in named.items() if given[name] is not None}
 
 
 @technicians.command("list")
@@ -112,7 +130,9 @@ def list_technicians(context: Context) -> None:
 
     with context.application() as application, Store.read(application.database) as store:
         for row in store.people.all():
-            click.echo(f"{row.login}\t{row.role}\t{row.name}\t{'active' if row.active else 'inactive'}")
+            known_by = "\t".join(filter(None, (row.email, row.slack_user)))
+            line = f"{row.login}\t{row.role}\t{row.name}\t{'active' if row.active else 'inactive'}"
+            click.echo(f"{line}\t{known_by}".rstrip())
 
 
 @click.command()

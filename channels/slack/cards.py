@@ -1,6 +1,6 @@
 """The card of a request in the triage channel: who, what was found, how sure, until when, and what can be pressed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,14 +11,17 @@ from slack_sdk.models.blocks import (
     ContextBlock,
     DividerBlock,
     HeaderBlock,
+    InteractiveElement,
     MarkdownTextObject,
+    Option,
+    OverflowMenuElement,
     PlainTextObject,
     SectionBlock,
 )
 
+from channels.slack.client_words import shown_words
 from channels.slack.markup import cut, inert
 from classifiers.privacy import mask
-from intake.case_file import words_of
 from intake.enquiries import STATUS_WORDS
 from intake.policy import Policy
 from intake.replies import in_zone
@@ -28,9 +31,38 @@ from models.vocabulary import Trust
 
 #: What a button asks for; its value is ``case:revision``, several divided by commas.
 CONFIRM, CONFIRM_ALL, CORRECT, REJECT = "case_confirm", "case_confirm_all", "case_correct", "case_reject"
+ASSIGN, ANSWER, RESOLVE, ESCALATE = "case_assign", "case_answer", "case_resolve", "case_escalate"
+SPLIT, MERGE, UNDO, REOPEN, CLOSE = "case_split", "case_merge", "case_undo", "case_reopen", "case_close"
+#: A menu of further acts; what is chosen there is ``act|case:revision``.
+MORE = "case_more"
 
-_MOST_CASES = 11
+_MOST_CASES = 9
 _MOST_WORDS = 600
+_MOST_WORDS_OF_MANY = 300
+_LABELS = {
+    CONFIRM: "Confirm",
+    CORRECT: "Correct …",
+    REJECT: "Not a case …",
+    ASSIGN: "Assign to me",
+    ANSWER: "Answer …",
+    RESOLVE: "Resolve …",
+    ESCALATE: "Escalate …",
+    SPLIT: "Split …",
+    MERGE: "Merge …",
+    UNDO: "Take the decision back",
+    REOPEN: "Reopen",
+    CLOSE: "Close",
+}
+#: What can be done with a case where it stands: by buttons, and by the menu beside them.
+_OFFERED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "new": ((CONFIRM, CORRECT, REJECT, ASSIGN), (ANSWER, SPLIT, MERGE)),
+    "open": ((ANSWER, RESOLVE, ASSIGN), (SPLIT, MERGE, UNDO)),
+    "waiting": ((ANSWER, RESOLVE, ASSIGN), (SPLIT, MERGE, UNDO)),
+    "resolved": ((REOPEN, CLOSE), (UNDO,)),
+    "rejected": ((UNDO,), ()),
+    "merged": ((UNDO,), ()),
+}
+_STYLES = {CONFIRM: "primary", REJECT: "danger"}
 
 
 def card_of(store: Store, policy: Policy, request_id: int, *, now: datetime) -> tuple[str, list[dict[str, Any]]]:
@@ -44,13 +76,14 @@ def card_of(store: Store, policy: Policy, request_id: int, *, now: datetime) -> 
     blocks: list[Block] = [HeaderBlock(text=PlainTextObject(text=cut(title, 150), emoji=False))]
     blocks.append(ContextBlock(elements=[_markdown(cut(" · ".join(_about(store, request, cases)), 2_000))]))
     if not cases:
-        blocks.append(_quoted(request.text))
+        blocks.append(_quoted(mask(request.text), _MOST_WORDS))
         blocks.append(SectionBlock(text=_markdown(cut(inert(mask(request.reason)), 2_000))))
     waiting = [case for case in cases if case.status == "new"]
     if len(waiting) > 1:
-        blocks.append(ActionsBlock(elements=[_button("Confirm all", CONFIRM_ALL, waiting, style="primary")]))
+        blocks.append(ActionsBlock(elements=[_button(CONFIRM_ALL, waiting, label="Confirm all")]))
+    most = _MOST_WORDS if len(cases) < 4 else _MOST_WORDS_OF_MANY
     for case in cases[:_MOST_CASES]:
-        blocks += _case_blocks(store, policy, request, case, now)
+        blocks += _case_blocks(store, policy, request, case, now, most)
     if len(cases) > _MOST_CASES:
         left = f"{len(cases) - _MOST_CASES} more cases: {_console(policy, cases[_MOST_CASES])}"
         blocks.append(ContextBlock(elements=[_markdown(left)]))
@@ -67,24 +100,39 @@ def seen_of(value: str) -> dict[int, int]:
     return {int(case_id): int(revision) for case_id, revision in pairs}
 
 
-def _case_blocks(store: Store, policy: Policy, request: RequestRow, case: CaseRow, now: datetime) -> list[Block]:
+def _case_blocks(
+    store: Store, policy: Policy, request: RequestRow, case: CaseRow, now: datetime, most_words: int
+) -> list[Block]:
     finding = store.cases.newest_findings([case.id]).get(case.id, {})
     about = ", ".join(part for part in (case.product, case.feature, case.version) if part)
     what = f"*{_console(policy, case)}*  {case.kind}{f', {case.severity}' if case.severity else ''}"
-    facts = [STATUS_WORDS.get(case.status, case.status), *_reasons(finding, case)]
-    if case.response_due_at and case.status == "new":
-        facts.append(_due(store, case, now))
-    blocks: list[Block] = [DividerBlock(), SectionBlock(text=_markdown(f"{what}  {inert(about)}"))]
-    blocks.append(_quoted(" … ".join(words_of(case, request.subject, request.text))))
-    blocks.append(ContextBlock(elements=[_markdown(cut(inert(mask(" · ".join(facts))), 2_000))]))
-    if case.status == "new":
-        elements = [
-            _button("Confirm", CONFIRM, [case], style="primary"),
-            _button("Correct …", CORRECT, [case]),
-            _button("Not a case", REJECT, [case], style="danger"),
-        ]
+    blocks: list[Block] = [DividerBlock(), SectionBlock(text=_markdown(f"{what}  {inert(cut(about, 300))}"))]
+    blocks.append(_quoted(shown_words(case, request), most_words))
+    facts = " · ".join(_facts(store, policy, case, finding, now))
+    blocks.append(ContextBlock(elements=[_markdown(cut(inert(mask(facts)), 500))]))
+    buttons, menu = _OFFERED.get(case.status, ((), ()))
+    elements: list[InteractiveElement] = [_button(act, [case]) for act in buttons]
+    if menu:
+        options = [Option(label=_LABELS[act], value=f"{act}|{case.id}:{case.revision}") for act in menu]
+        elements.append(OverflowMenuElement(action_id=f"{MORE}:{case.id}", options=options))
+    if elements:
         blocks.append(ActionsBlock(elements=elements))
     return blocks[1:] if case.ordinal == 1 else blocks
+
+
+def _facts(store: Store, policy: Policy, case: CaseRow, finding: dict[str, Any], now: datetime) -> list[str]:
+    facts = [STATUS_WORDS.get(case.status, case.status), *_reasons(finding, case)]
+    if case.assigned_to:
+        facts.append(f"assigned to {case.assigned_to}")
+    if case.merged_into:
+        facts.append(f"part of {policy.numbers.write(case.merged_into)}")
+    if escalation := store.escalations.lasting_of(case.id):
+        facts.append(f"escalation {escalation.state}: {escalation.reason.replace('_', ' ')}")
+    if later := store.cases.follow_ups(case.id):
+        facts.append(f"{len(later)} later messages")
+    if case.response_due_at and case.status == "new":
+        facts.append(_due(store, case, now))
+    return facts
 
 
 def _about(store: Store, request: RequestRow, cases: Sequence[CaseRow]) -> list[str]:
@@ -113,16 +161,19 @@ def _due(store: Store, case: CaseRow, now: datetime) -> str:
     return f"{late} {in_zone(case.response_due_at, store.clients.get(case.client_id).time_zone)}"
 
 
-def _quoted(words: str) -> Block:
+def _quoted(words: str, most: int) -> Block:
     # As plain text: whatever a client writes is shown and never obeyed (H24).
-    shown = cut(inert(mask(" ".join(words.split()))), _MOST_WORDS) or "(no words)"
+    shown = cut(inert(" ".join(words.split())), most) or "(no words)"
     return SectionBlock(text=PlainTextObject(text=f"“{shown}”", emoji=False))
 
 
-def _button(label: str, action: str, cases: Sequence[CaseRow], *, style: str | None = None) -> ButtonElement:
-    value = ",".join(f"{case.id}:{case.revision}" for case in cases)
-    name = f"{action}:{cases[0].id}"  # an action id may stand once in a block
-    return ButtonElement(text=PlainTextObject(text=label, emoji=False), action_id=name, value=value, style=style)
+def _button(act: str, cases: Sequence[CaseRow], *, label: str = "") -> ButtonElement:
+    return ButtonElement(
+        text=PlainTextObject(text=label or _LABELS[act], emoji=False),
+        action_id=f"{act}:{cases[0].id}",  # an action id may stand once in a block
+        value=",".join(f"{case.id}:{case.revision}" for case in cases),
+        style=_STYLES.get(act),
+    )
 
 
 def _console(policy: Policy, case: CaseRow) -> str:

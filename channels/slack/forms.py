@@ -1,134 +1,132 @@
-"""The forms that technicians fill in: how a case is corrected, and why something is no case."""
+"""The forms that technicians fill in: what each shows of a case, opened by the button of its name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from slack_sdk.models.blocks import (
-    Block,
-    InputBlock,
-    Option,
-    PlainTextInputElement,
-    PlainTextObject,
-    SectionBlock,
-    StaticSelectElement,
+from slack_sdk.models.blocks import Block
+
+from channels.slack.cards import ANSWER, CORRECT, ESCALATE, MERGE, REJECT, RESOLVE, SPLIT
+from channels.slack.client_words import pieces_of, shown_words, touches
+from channels.slack.form_parts import (
+    boxes,
+    case_of,
+    form,
+    matter_inputs,
+    quotation,
+    select,
+    typed_input,
+    words_input,
 )
-from slack_sdk.models.views import View
-
-from channels.slack.cards import REJECT, seen_of
-from channels.slack.markup import cut, inert
-from channels.slack.payloads import Payload, mapping
-from classifiers.privacy import mask
-from intake.case_file import words_of
-from intake.errors import CaseChangedError, NoSuchCaseError, NotDecidableError
+from intake.dividing import LIVING
+from intake.errors import NotDecidableError
+from intake.escalation import EscalationReason
 from intake.policy import Policy
-from intake.triage import Decision
-from models.cases import CaseRow
+from intake.resolution import Resolution
+from models.cases import CaseRow, RequestRow
 from models.store import Store
-from models.vocabulary import Kind, Severity
+from models.vocabulary import Kind
 
-CORRECTION = "correction"
+_MOST_OFFERED = 50
 
-_MOST_OPTIONS = 100
-_NONE = "-"
-
-
-def correction_form(store: Store, policy: Policy, case_id: int, revision: int) -> dict[str, Any]:
-    """The form that corrects a case, filled in with what was suggested; raises CaseChangedError where that is stale."""
-    case = _case(store, policy, case_id, revision)
-    request = store.conversations.find_request(case.request_id)
-    words = " … ".join(words_of(case, request.subject, request.text)) if request else ""
-    shown = cut(inert(mask(" ".join(words.split()))), 2_000) or "(no words)"
-    blocks: list[Block] = [
-        SectionBlock(text=PlainTextObject(text=shown, emoji=False)),
-        _select("kind", "Kind", [kind.value for kind in Kind if kind.opens_case], case.kind),
-        _select("severity", "Severity", [_NONE, *(severity.value for severity in Severity)], case.severity or _NONE),
-        _select("product", "Product", [_NONE, *_products(store)], case.product or _NONE),
-        _select("feature", "Feature", [_NONE, *_features(store)], case.feature or _NONE),
-        InputBlock(
-            block_id="version", label="Version", optional=True,
-            element=PlainTextInputElement(action_id="version", initial_value=case.version or None, max_length=40),
-        ),
-    ]  # fmt: skip
-    return _view(policy, case, CORRECTION, "Correct", blocks)
+_RESOLUTIONS: Mapping[Resolution, str] = {
+    Resolution.INSTRUCTIONS: "Instructions answer the question",
+    Resolution.WORKAROUND: "There is a workaround",
+    Resolution.DEFECT: "Recorded as a defect, with engineering",
+    Resolution.ENHANCEMENT: "Put before the upgrade committee",
+}
+_REASONS: Mapping[EscalationReason, str] = {
+    EscalationReason.PRODUCTION_DOWN: "Production is down",
+    EscalationReason.GO_LIVE_AT_RISK: "A go-live is at risk",
+    EscalationReason.NOT_PROGRESSING: "It does not progress",
+    EscalationReason.NO_ATTENTION: "It gets no attention",
+    EscalationReason.BUSINESS_IMPACT: "It harms the client's business",
+    EscalationReason.CLINICAL_IMPACT: "It touches patients",
+}
+_WAYS = {
+    "merge": "Both are one matter: they count once",
+    "reattach": "It only continues the other: it costs nothing",
+}
 
 
-def refusal_of(store: Store, policy: Policy, case_id: int, revision: int) -> dict[str, Any]:
-    """The form that asks why something is no case of its own."""
-    case = _case(store, policy, case_id, revision)
-    element = PlainTextInputElement(action_id="reason", multiline=True, max_length=1_000)
-    return _view(policy, case, REJECT, "Not a case", [InputBlock(block_id="reason", label="Why?", element=element)])
+def make_form(store: Store, policy: Policy, act: str, case_id: int, revision: int) -> dict[str, Any]:
+    """The form of an act about a case. What decides on a case is refused where the card that was pressed is stale.
+
+    Raises CaseChangedError or NotDecidableError.
+    """
+    case, request = case_of(store, policy, case_id, revision if act in (CORRECT, REJECT, SPLIT) else None)
+    if act in (CORRECT, REJECT) and case.status != "new":
+        by = case.decided_by or "somebody else"
+        raise NotDecidableError(f"{policy.numbers.write(case_id)} was decided already by {by}.")
+    title, blocks = FORMS[act](store, policy, case, request)
+    return form(policy, case, act, title, blocks)
 
 
-def decision_of(store: Store, view: Payload) -> tuple[int, int, Decision]:
-    """The case, its revision and what the form says of it; raises NotDecidableError for a word on no list."""
-    ((case_id, revision),) = seen_of(str(view.get("private_metadata"))).items()
-    kind, severity = Kind(_chosen(view, "kind") or "question"), _chosen(view, "severity")
-    case = store.cases.find(case_id)
-    product, feature = _chosen(view, "product"), _chosen(view, "feature")
-    _refuse_unknown("product", product, [*_products(store), case.product if case else None])
-    _refuse_unknown("feature", feature, [*_features(store), case.feature if case else None])
-    value = mapping(mapping(_values(view).get("version")).get("version")).get("value")
-    worst = Severity(severity) if severity and kind.has_severity else None
-    return case_id, revision, Decision(kind, worst, product, feature, str(value)[:40] if value else None)
+def _correction(store: Store, _: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
+    pieces = pieces_of(request)
+    own = [piece for piece in pieces if touches(piece.span, case.spans)]
+    words: list[Block] = [words_input("Words", pieces, own)] if own else []
+    return "Correct", [quotation(shown_words(case, request)), *matter_inputs(store, case), *words]
 
 
-def refused_form(view: Payload) -> str:
-    """The block below which it is said what stands in the way."""
-    return "reason" if view.get("callback_id") == REJECT else "kind"
+def _refusal(_: Store, __: Policy, ___: CaseRow, ____: RequestRow) -> tuple[str, list[Block]]:
+    return "Not a case", [typed_input("reason", "Why?", most=1_000)]
 
 
-def _case(store: Store, policy: Policy, case_id: int, revision: int) -> CaseRow:
-    case, number = store.cases.find(case_id), policy.numbers.write(case_id)
-    if case is None:
-        raise NoSuchCaseError(f"There is no case {number}.")
-    if case.status != "new":
-        raise NotDecidableError(f"{number} was decided already by {case.decided_by or 'somebody else'}.")
-    if case.revision != revision:
-        raise CaseChangedError(f"{number} was changed since this card was shown; look again.")
-    return case
+def _answer(_: Store, __: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
+    where = "in the client's thread" if request.channel == "slack" else "by mail"
+    wait = {"wait": "Then wait for the client: the clocks stop"}
+    text = typed_input("text", f"Answer, sent {where}")
+    after: list[Block] = [] if case.status == "new" else [boxes("after", "Afterwards", wait, optional=True)]
+    return "Answer", [quotation(shown_words(case, request)), text, *after]
 
 
-def _view(policy: Policy, case: CaseRow, callback: str, title: str, blocks: list[Block]) -> dict[str, Any]:
-    number = policy.numbers.write(case.id)
-    view = View(
-        type="modal",
-        callback_id=callback,
-        title=PlainTextObject(text=cut(f"{title} {number}", 24)),
-        submit=PlainTextObject(text="Save"),
-        close=PlainTextObject(text="Leave"),
-        private_metadata=f"{case.id}:{case.revision}",
-        blocks=blocks,
-    )
-    view.validate_json()
-    return view.to_dict()
+def _resolution(_: Store, __: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
+    kind = Kind(case.kind)
+    fits = {
+        Resolution.DEFECT: kind in (Kind.DEFECT, Kind.DOCUMENTATION),
+        Resolution.ENHANCEMENT: kind is Kind.ENHANCEMENT,
+    }
+    shown = {each.value: text for each, text in _RESOLUTIONS.items() if fits.get(each, True)}
+    text = typed_input("text", "What the client is told", optional=True)
+    return "Resolve", [quotation(shown_words(case, request)), boxes("by", "Resolved by", shown), text]
 
 
-def _select(name: str, label: str, values: Sequence[str], chosen: str) -> InputBlock:
-    offered = list(dict.fromkeys([*values[: _MOST_OPTIONS - 1], chosen]))
-    options = [Option(text=PlainTextObject(text=cut(value, 75), emoji=False), value=value[:150]) for value in offered]
-    initial = options[offered.index(chosen)]
-    element = StaticSelectElement(action_id=name, options=options, initial_option=initial)
-    return InputBlock(block_id=name, label=label, element=element)
+def _escalation(_: Store, __: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
+    shown = {each.value: text for each, text in _REASONS.items()}
+    reason = select("reason", "Reason", shown, EscalationReason.NOT_PROGRESSING.value)
+    text = typed_input("text", "What leads should know; the client does not read it")
+    return "Escalate", [quotation(shown_words(case, request)), reason, text]
 
 
-def _chosen(view: Payload, name: str) -> str | None:
-    option = mapping(mapping(mapping(_values(view).get(name)).get(name)).get("selected_option"))
-    value = option.get("value")
-    return None if value in (None, "", _NONE) else str(value)
+def _split(store: Store, policy: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
+    own = [piece for piece in pieces_of(request) if touches(piece.span, case.spans)]
+    if len(own) < 2:
+        raise NotDecidableError(f"{policy.numbers.write(case.id)} rests on one sentence; there is nothing to split.")
+    words = words_input("Words of the new case", own, ())
+    return "Split", [quotation(shown_words(case, request)), words, *matter_inputs(store, case)]
 
 
-def _values(view: Payload) -> Payload:
-    return mapping(mapping(view.get("state")).get("values"))
+def _merge(store: Store, policy: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
+    near = store.cases.in_conversation(case.conversation_id)
+    others = {each.id: each for each in [*near, *store.cases.open_of_client(case.client_id, limit=_MOST_OFFERED)]}
+    shown = {
+        str(each.id): f"{policy.numbers.write(each.id)} {each.summary}"
+        for each in others.values()
+        if each.id != case.id and each.status in LIVING
+    }
+    if not shown:
+        raise NotDecidableError(f"The client has no other case that {policy.numbers.write(case.id)} could join.")
+    into = select("into", "Joins", shown, next(iter(shown)))
+    return "Merge", [quotation(shown_words(case, request)), into, select("way", "Because", _WAYS, "merge")]
 
 
-def _refuse_unknown(what: str, name: str | None, known: Sequence[str | None]) -> None:
-    if name is not None and name not in {each[:150] for each in known if each}:
-        raise NotDecidableError(f"{name!r} is no {what} here; choose one from the list.")
-
-
-def _products(store: Store) -> list[str]:
-    return [product.name for product in store.catalogue.products()]
-
-
-def _features(store: Store) -> list[str]:
-    return list(dict.fromkeys(feature.name for feature in store.catalogue.features()))
+#: The acts that need a form.
+FORMS: Mapping[str, Callable[[Store, Policy, CaseRow, RequestRow], tuple[str, list[Block]]]] = {
+    CORRECT: _correction,
+    REJECT: _refusal,
+    ANSWER: _answer,
+    RESOLVE: _resolution,
+    ESCALATE: _escalation,
+    SPLIT: _split,
+    MERGE: _merge,
+}

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
 
+from channels.slack.markup import cut
 from channels.slack.places import TRIAGE, is_ts
 from channels.slack_settings import SlackSettings
 from intake.matching import CaseNumbers
@@ -21,6 +22,7 @@ _MARK = "audit"
 _LOOKED_BACK = 50  # rows of other transactions may appear below those that we saw
 _REMEMBERED = 2_000
 _AT_ONCE = 500
+_MOST_HEARD = 2_000
 _ENDED = frozenset({"resolved", "closed"})
 
 
@@ -68,6 +70,8 @@ class Keeper:
             for row in fresh:
                 for request_id in _requests(store, row.subject):
                     changed[request_id] = max(row.id, changed.get(request_id, 0))
+                if row.act == "wrote" and self._settings.triage_channel:
+                    self._hear(store, row.subject)
             for request_id, act in changed.items():
                 self._update(store, request_id, act)
             store.slack.put_mark(_MARK, max(mark, *(row.id for row in fresh)))
@@ -90,6 +94,18 @@ class Keeper:
                 self._queue(store, request, "update", channel, f"update:{request_id}.{act}")
             self._sign(store, request, cases, channel)
 
+    def _hear(self, store: Store, subject: str) -> None:
+        """Says below a card what its client wrote since."""
+        case = store.cases.find(int(subject.rpartition(":")[2]))
+        later = store.cases.follow_ups(case.id) if case else []
+        request = store.conversations.find_request(case.request_id) if case else None
+        if case is None or request is None or not later:
+            return
+        said, _ = later[-1]
+        who, number = said.sender_name or said.sender, self._numbers.write(case.id)
+        text = f"{who} wrote on {number}:\n\n{cut(said.text, _MOST_HEARD)}"
+        self._queue(store, request, "heard", TRIAGE, f"heard:{said.id}.{case.request_id}", text)
+
     def _alert(self, store: Store, request: RequestRow, cases: list[CaseRow]) -> None:
         critical = [case for case in cases if case.severity == Severity.CRITICAL and case.status == "new"]
         if critical:
@@ -110,16 +126,31 @@ class Keeper:
     def _queue(
         self, store: Store, request: RequestRow, purpose: str, to: str, identity: str, text: str = "", at: str = ""
     ) -> None:
-        message = OutgoingMessage(
-            channel=Channel.SLACK,
-            recipient=to,
-            subject="",
-            text=text,
-            html="",
-            identity=identity,
-            in_reply_to=at or request.message_id,
-        )
-        store.outbox.add(message, purpose=purpose, now=self._clock(), request_id=request.id)
+        queue_for_slack(store, request, purpose, to, identity, text, at, now=self._clock())
+
+
+def queue_for_slack(
+    store: Store,
+    request: RequestRow,
+    purpose: str,
+    to: str,
+    identity: str,
+    text: str = "",
+    at: str = "",
+    *,
+    now: datetime,
+) -> None:
+    """Queues what is told in Slack about a request, once however often it is asked for; ``at`` is the post it is on."""
+    message = OutgoingMessage(
+        channel=Channel.SLACK,
+        recipient=to,
+        subject="",
+        text=text,
+        html="",
+        identity=identity,
+        in_reply_to=at or request.message_id,
+    )
+    store.outbox.add(message, purpose=purpose, now=now, request_id=request.id)
 
 
 def _requests(store: Store, subject: str) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 from channels.parcels import Parcel
 from channels.slack.cards import card_of
 from channels.slack.markup import cut, inert
-from channels.slack.places import ALERTS, Place
+from channels.slack.places import ALERTS, TRIAGE, Place
 from channels.slack.receipts import as_sections, first_words, receipt_blocks
 from classifiers.privacy import mask
 from intake.policy import Policy
@@ -43,13 +43,12 @@ class Rendering:
         """A message that is said once; an alert mentions who is on duty, an answer whom it answers."""
         text = parcel.message.text
         parts = [part for part in text.strip().split("\n\n") if part and not part.startswith(_SIGNATURE)]
-        if parcel.purpose in ALERTS:
-            mention, text = self._duty(), mask(text)
-            parts = [mask(part) for part in parts]
+        mention = ""
+        if parcel.message.recipient == TRIAGE:  # a client's words may be in it (H28)
+            mention, text = self._duty() if parcel.purpose in ALERTS else "", mask(text)
+            parts = [part for part in text.strip().split("\n\n") if part]
         elif parcel.purpose in _MENTIONING:
             mention = f"<@{parcel.message.recipient.rpartition('/')[2]}> "
-        else:
-            mention = ""
         sections = [inert(part) for part in parts]
         sections[0:1] = [mention + sections[0]] if sections else []
         return mention + _words(text), as_sections(sections)

@@ -64,6 +64,19 @@ def test_wrong_usage_is_exit_code_2(shell: Shell) -> None:
     assert shell("serve", "--only", "everything").returncode == 2
 
 
+def test_a_technician_is_known_by_their_user_in_slack_h12(shell: Shell) -> None:
+    def add(login: str, user: str) -> int:
+        return shell("technicians", "add", login, "--slack", user, "--password", "a long password").returncode
+
+    assert [add("ada", "T0A/U0ADA"), add("ben", "T0A/U0ADA"), add("ben", "ben"), add("ada", "T0A/U0ADA")] == [
+        0,
+        1,
+        1,
+        0,
+    ]
+    assert shell("technicians", "list").stdout == b"ada\ttechnician\tada\tactive\tT0A/U0ADA\n"
+
+
 def test_a_mail_is_ingested_worked_shown_and_confirmed(shell: Shell) -> None:
     added = shell("technicians", "add", "ada", "--password", "a long password")
     stored = shell("ingest", "--verified", "-", given=mail(message_id="<one@northside.example>"))
