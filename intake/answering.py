@@ -15,6 +15,11 @@ from models.messages import Delivery, IncomingMessage
 from models.store import Store
 from models.vocabulary import Channel
 
+_WHICH_CASE = (
+    "You ask us to escalate, and we cannot tell which case you mean: a lead of our support group looks at it. An "
+    "answer with the number of the case speeds it up."
+)
+
 
 def answer(
     store: Store,
@@ -31,7 +36,10 @@ def answer(
     A message that only continues a case is not answered by a machine.
     """
     statuses = status_lines(store, policy, request, message) if opened.enquires else ()
+    statuses = (*(asked.sentence for asked in opened.escalated), *statuses)
     notices = tuple(dict.fromkeys([*(refusal.client_reason for refusal in opened.refusals), *opened.notices]))
+    if opened.is_unclear:
+        notices = (*notices, _WHICH_CASE)
     if not (opened.lines or statuses or notices):
         return
     if reason := message.no_reply or _null_sender(delivery):
@@ -49,15 +57,20 @@ def answer(
         vendor=policy.vendor,
         closing=policy.say("closing"),
     )
-    numbers = [line.number for line in opened.lines]
+    numbers = [line.number for line in opened.lines] or [policy.numbers.write(case.id) for case in opened.followed]
     # Each of them goes out once: a refused request that is released later still gets its receipt.
     purpose = _purpose(opened)
-    queue_reply(store, policy, request, message, reply, purpose=purpose, numbers=numbers, now=now)
+    if queue_reply(store, policy, request, message, reply, purpose=purpose, numbers=numbers, now=now):
+        for asked in opened.escalated:
+            asked.row.client_told_at = now
+            store.escalations.add_step(asked.row.id, actor="rule:X4", what="The client was told.", at=now)
 
 
 def _purpose(opened: Opened) -> str:
     if opened.lines:
         return "receipt"
+    if opened.escalated or opened.is_unclear:
+        return "escalation"
     if opened.refusals:
         return "refusal"
     return "acknowledgement" if opened.notices else "status"

@@ -1,8 +1,10 @@
 """One case with all that is known of it, as a plain value for the command line and the API."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from intake.errors import NoSuchCaseError
+from intake.follow_ups import content_words
 from intake.policy import Policy
 from models.cases import CaseRow
 from models.store import Store
@@ -69,6 +71,18 @@ def words_of(case: CaseRow, subject: str, text: str) -> list[str]:
     """The client's words that the case rests on."""
     parts = {"subject": subject, "body": text}
     return [parts[span["part"]][span["start"] : span["end"]] for span in case.spans if span["part"] in parts]
+
+
+def words_about(store: Store, cases: Sequence[CaseRow]) -> dict[int, frozenset[str]]:
+    """The words of each case: those that it was opened for, and the names of what it is about."""
+    requests = {case.request_id: store.conversations.find_request(case.request_id) for case in cases}
+    found = {}
+    for case in cases:
+        request = requests[case.request_id]
+        text = request.text if request else ""
+        said = [text[span["start"] : span["end"]] for span in case.spans if span["part"] == "body"]
+        found[case.id] = content_words(" ".join([*said, case.feature or ""]))
+    return found
 
 
 def as_lines(file: dict[str, Any]) -> list[str]:

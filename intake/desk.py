@@ -155,6 +155,8 @@ class Desk:
         self._conclude(request, matched, opened)
         if opened.is_urgent:
             alert_leads(store, self.policy, request, "A critical message needs a decision", now=now)
+        elif opened.is_unclear:
+            alert_leads(store, self.policy, request, "A client asks to escalate and names no case", now=now)
         if request.conversation_id is not None:
             store.conversations.add_message_id(request.conversation_id, message.message_id)
             note_watchers(store, self.policy, request, client, message)

@@ -39,5 +39,7 @@ def _line(policy: Policy, number: int, case: CaseRow | None) -> str:
     name = policy.numbers.write(number)
     if case is None:
         return f"{name}: your organisation has no case of this number."
+    if case.merged_into is not None:
+        return f"{name}: looked at as part of {policy.numbers.write(case.merged_into)}."
     severity = f", severity {case.severity}" if case.severity else ""
     return f"{name}: {case.summary}{severity}: {STATUS_WORDS.get(case.status, case.status)}."

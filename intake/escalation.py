@@ -1,5 +1,6 @@
 """Escalations: their reasons, what the system proposes by itself, and one escalation from start to end (X1-X4)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -20,6 +21,29 @@ class EscalationReason(StrEnum):
     NO_ATTENTION = "no_attention"
     BUSINESS_IMPACT = "business_impact"
     CLINICAL_IMPACT = "clinical_impact"
+
+
+_SIGNS: Mapping[EscalationReason, re.Pattern[str]] = {
+    reason: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for reason, words in {
+        EscalationReason.CLINICAL_IMPACT: "patient|clinical|ward|nurse|medication|infusion|safety",
+        EscalationReason.GO_LIVE_AT_RISK: "go[- ]?live|going live|cut[- ]?over|roll[- ]?out|launch",
+        EscalationReason.PRODUCTION_DOWN: "outage|down\b|production|unavailable|nothing works|cannot work|halted",
+        EscalationReason.NO_ATTENTION: "nobody|no one|no answer|no reply|no response|not heard|ignored|no attention|"
+        "still waiting|unanswered|any answer",
+        EscalationReason.BUSINESS_IMPACT: "business|revenue|contract|management|director|board|executive|deadline",
+    }.items()
+}
+
+
+def reason_in(text: str) -> EscalationReason:
+    """Why somebody asks to escalate, as far as their words tell; else that the case is not progressing (X1, X2).
+
+    >>> reason_in("Please escalate, our go-live is on Monday.").value
+    'go_live_at_risk'
+    """
+    found = (reason for reason, signs in _SIGNS.items() if signs.search(text))
+    return next(found, EscalationReason.NOT_PROGRESSING)
 
 
 class Through(StrEnum):
@@ -63,7 +87,10 @@ class Escalation:
 
 @dataclass(frozen=True, slots=True)
 class CaseFacts:
-    """What a proposal rests on; ``progressed_at`` is the last act of ours on the case, ``clocks`` by promise."""
+    """What a proposal rests on; ``progressed_at`` is the last act of ours on the case, ``clocks`` by promise.
+
+    ``progress`` is the clock by which it stagnates; without one the first promise's hours count.
+    """
 
     case_id: int
     status: Status
@@ -71,6 +98,7 @@ class CaseFacts:
     opened_at: datetime
     progressed_at: datetime | None
     clocks: Mapping[str, Clock] = field(default_factory=dict)
+    progress: Clock | None = None
     is_escalated: bool = False
 
 
@@ -117,11 +145,11 @@ def _of_promise(facts: CaseFacts, name: str, now: datetime, thresholds: Threshol
 
 def _of_stagnation(facts: CaseFacts, now: datetime, thresholds: Thresholds) -> Proposal | None:
     limit = thresholds.stagnant_after.get(facts.severity) if facts.severity else None
-    if limit is None or not facts.clocks:
+    clock = facts.progress or (facts.clocks[min(facts.clocks)] if facts.clocks else None)
+    if limit is None or clock is None:
         return None
     since = facts.progressed_at or facts.opened_at
     # Nights, holidays and waiting for the client are no stagnation: it is measured by a clock of the case's own.
-    clock = facts.clocks[min(facts.clocks)]
     if elapsed(since, now, clock.terms[-1].calendar, clock.pauses) < limit:
         return None
     return _proposal(facts, EscalationReason.NOT_PROGRESSING, "Nothing was done on it", since, "stagnation")

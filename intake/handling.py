@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intake.acting import Acting, by_technician, values_of
+from intake.amending import change, let_through, reverse_charge
 from intake.clocks import RESOLUTION, RESPONSE, Clocks
+from intake.deciding import Decision
 from intake.errors import NotAllowedError, NotDecidableError
 from intake.policy import Policy
+from intake.raising import end_with_case
 from intake.resolution import Continuation, Resolution, Status, check_resolutions, continuation, move
 from intake.routing import confirm_defect, queue_wish
 from intake.telling import Letter, tell_client
@@ -150,6 +153,32 @@ class Handling:
             reopen(acting, case, reason)
             return case
 
+    def change(
+        self, case_id: int, decision: Decision, *, login: str, reason: str = "", revision: int | None = None
+    ) -> CaseRow:
+        """Reclassifies a case after its decision; its targets move from now on (S2, S4)."""
+        with Store.open(self.database) as store:
+            acting = self._acting(store, login)
+            case = acting.case(case_id, revision)
+            change(acting, case, decision, reason)
+            return case
+
+    def let_through(self, case_id: int, *, login: str, reason: str = "") -> CaseRow:
+        """Lets a case through that is beyond the allowance; leads only (P9)."""
+        with Store.open(self.database) as store:
+            acting = by_technician(store, self.policy, login, self.clock(), leading=True)
+            case = acting.case(case_id)
+            let_through(acting, case, reason)
+            return case
+
+    def reverse_charge(self, case_id: int, *, login: str, reason: str = "") -> CaseRow:
+        """Gives a charge back because the cause is a fault of ours (P8)."""
+        with Store.open(self.database) as store:
+            acting = self._acting(store, login)
+            case = acting.case(case_id)
+            reverse_charge(acting, case, reason)
+            return case
+
     def close_by_client(self, case_id: int, *, contact_id: int) -> CaseRow:
         """The client says that a case is done (C1): what was answered or resolved ends, else a technician looks."""
         with Store.open(self.database) as store:
@@ -188,6 +217,7 @@ def close(acting: Acting, case: CaseRow) -> None:
     before, by = values_of(case), frozenset(Resolution(each) for each in case.resolutions)
     acting.change(case, status=move(Status(case.status), Status.CLOSED, by).value)
     acting.decide(case, "closed", before)
+    end_with_case(acting, case)
 
 
 def reopen(acting: Acting, case: CaseRow, reason: str) -> None:

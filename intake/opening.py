@@ -7,13 +7,15 @@ from datetime import datetime
 from classifiers.analyze import as_request
 from classifiers.findings import Catalogue, Finding
 from intake.acting import Acting
+from intake.asked_escalations import Asked, asks_to_escalate, escalate_for_client, only_case_of
+from intake.case_file import words_about
 from intake.clocks import Clocks
 from intake.costs import cost_in_words
 from intake.eligibility import Eligibility, decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
 from intake.errors import NotDecidableError
 from intake.facts import Facts
-from intake.follow_ups import FollowUp, asks_for_status, cases_spoken_of, content_words, new_topics
+from intake.follow_ups import FollowUp, asks_for_status, cases_spoken_of, new_topics
 from intake.handling import continuation_of, go_on_with_client
 from intake.ledger import as_row
 from intake.matching import Match
@@ -40,6 +42,8 @@ class Opened:
     refusals: list[Eligibility] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     enquires: bool = False
+    escalated: list[Asked] = field(default_factory=list)
+    is_unclear: bool = False
     remark: str = ""
 
     @property
@@ -81,7 +85,7 @@ class Opening:
         opened = Opened(enquires=bool(enquiries))
         live = [case for case in existing if self._continuation(case) is not Continuation.OPENS_LINKED]
         if live:
-            incidents = new_topics(findings, existing, self._words_of(existing), self._answer(existing))
+            incidents = new_topics(findings, existing, words_about(self.store, existing), self._answer(existing))
         else:
             incidents = [finding for finding in findings if finding.kind.opens_case]
         request.conversation_id = matched.conversation_id
@@ -92,7 +96,7 @@ class Opening:
         more = [each for each in findings if each not in incidents and each not in enquiries]
         if existing and (more or not (incidents or enquiries)):
             self._follow_up(live or existing, more, opened)
-        self._note_escalations(findings, opened)
+        self._escalate(findings, opened)
         return opened
 
     def _continuation(self, case: CaseRow) -> Continuation | None:
@@ -100,7 +104,7 @@ class Opening:
 
     def _link(self, past: Sequence[CaseRow], findings: Sequence[Finding], opened: Opened) -> None:
         """What is written about cases that are over is a new request, linked to them (R2)."""
-        spoken_of, _ = cases_spoken_of(past, self._words_of(past), self._answer(past), findings)
+        spoken_of, _ = cases_spoken_of(past, words_about(self.store, past), self._answer(past), findings)
         for case in opened.cases:
             for before in spoken_of:
                 reason = f"Written about {self.policy.numbers.write(before.id)}, which is over (R2)."
@@ -243,7 +247,9 @@ class Opening:
         )
 
     def _follow_up(self, existing: Sequence[CaseRow], findings: Sequence[Finding], opened: Opened) -> None:
-        opened.followed, certain = cases_spoken_of(existing, self._words_of(existing), self._answer(existing), findings)
+        opened.followed, certain = cases_spoken_of(
+            existing, words_about(self.store, existing), self._answer(existing), findings
+        )
         for case in opened.followed:
             self.store.cases.follow_up(case.id, self.request.id, certain=certain)
             self._record(f"contact:{self.request.contact_id}", "wrote", case, self.matched.reason)
@@ -264,28 +270,21 @@ class Opening:
         is_fresh = request.channel == Channel.EMAIL and is_fresh_subject(request.subject, before)
         return FollowUp(request.text, matched.in_text, matched.in_heading, fresh_subject=is_fresh)
 
-    def _words_of(self, cases: Sequence[CaseRow]) -> dict[int, frozenset[str]]:
-        """The words of each case: those that it was opened for, and the names of what it is about."""
-        requests = {case.request_id: self.store.conversations.find_request(case.request_id) for case in cases}
-        words = {}
-        for case in cases:
-            request = requests[case.request_id]
-            text = request.text if request else ""
-            said = [text[span["start"] : span["end"]] for span in case.spans if span["part"] == "body"]
-            words[case.id] = content_words(" ".join([*said, case.feature or ""]))
-        return words
-
-    def _note_escalations(self, findings: Sequence[Finding], opened: Opened) -> None:
-        asked = [finding for finding in findings if finding.kind is Kind.ESCALATION]
-        if not asked:
+    def _escalate(self, findings: Sequence[Finding], opened: Opened) -> None:
+        """What a message asks to escalate is the case it continues, names or opens; else the only one (X2)."""
+        if not asks_to_escalate(findings, self.request.text):
             return
+        acting = Acting(self.store, self.policy, f"contact:{self.request.contact_id}", self.now)
         named = self.store.cases.find_many(self.matched.named_cases, client_id=self.request.client_id or 0)
-        for case in opened.followed or named:
-            self.store.cases.follow_up(case.id, self.request.id, certain=True)
-            reason = asked[0].reasons[0] if asked[0].reasons else "The client asks for it."
-            self._record(f"contact:{self.request.contact_id}", "asked to escalate", case, reason)
-        opened.followed = opened.followed or named
-        if not opened.followed:
+        meant = opened.followed or named or opened.cases
+        cases = meant or only_case_of(acting, self.request)
+        for case in () if opened.followed or opened.cases else cases:
+            self.store.cases.follow_up(case.id, self.request.id, certain=bool(meant))
+            self._record(acting.actor, "wrote", case, self.matched.reason)
+            opened.followed.append(case)
+        opened.escalated = escalate_for_client(acting, self.request, cases, findings)
+        if not cases:
+            opened.is_unclear = True
             opened.remark = "It asks to escalate, but names no case: a technician must find out which."
 
     def _record(self, actor: str, act: str, case: CaseRow, reason: str) -> None:

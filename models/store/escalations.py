@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.life import EscalationRow, EscalationStepRow
@@ -50,6 +50,11 @@ class Escalations:
         """Which of these cases have an escalation that runs."""
         query = select(EscalationRow.case_id).where(EscalationRow.state == "running")
         return set(self._session.scalars(query.where(EscalationRow.case_id.in_(case_ids))))
+
+    def owned(self) -> dict[str, int]:
+        """How many escalations that run each technician owns."""
+        query = select(EscalationRow.owner, func.count()).where(EscalationRow.state == "running")
+        return {row[0]: row[1] for row in self._session.execute(query.group_by(EscalationRow.owner))}
 
     def add_step(self, escalation_id: int, *, actor: str, what: str, at: datetime) -> None:
         """Writes a line on an escalation's time line."""
