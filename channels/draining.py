@@ -8,6 +8,7 @@ from channels.application import Application, new_token
 from channels.mail.sender import MailSender
 from channels.outbox import OutboxLoop
 from channels.serve import sender_options
+from channels.webhook_door import webhook_outbox
 from models.store import Store
 
 
@@ -29,20 +30,26 @@ def drain_all(
 
 
 async def _send(application: Application) -> int:
-    sender = MailSender(sender_options(application.settings))
-    loop = OutboxLoop(
+    loops = [_mail_outbox(application)]
+    if application.settings.webhooks.enabled:
+        loops.append(webhook_outbox(application))
+    try:
+        return sum([await loop.send_due() for loop in loops])
+    finally:
+        for loop in loops:
+            await loop.close()
+
+
+def _mail_outbox(application: Application) -> OutboxLoop:
+    return OutboxLoop(
         application.database,
-        sender,
+        MailSender(sender_options(application.settings)),
         policy=application.policy,
         clock=application.clock,
         new_token=new_token,
         batch=application.settings.worker.batch,
         lease=timedelta(seconds=application.settings.worker.lease_seconds),
     )
-    try:
-        return await loop.send_due()
-    finally:
-        await sender.close()
 
 
 def _left(application: Application) -> str:

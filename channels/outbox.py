@@ -20,7 +20,7 @@ _FIRST_WAIT = timedelta(seconds=15)
 _LONGEST_WAIT = timedelta(hours=4)
 
 
-BY_MAIL = frozenset(Channel) - {Channel.SLACK}
+BY_MAIL = frozenset(Channel) - {Channel.SLACK, Channel.WEBHOOK}
 
 
 class Sender(Protocol):
@@ -70,6 +70,10 @@ class OutboxLoop:
                     await asyncio.wait_for(stopping.wait(), poll_seconds)
                 except TimeoutError:
                     continue
+        await self.close()
+
+    async def close(self) -> None:
+        """Ends what its sender has open."""
         await self._sender.close()
 
     async def send_due(self) -> int:

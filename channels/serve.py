@@ -21,6 +21,7 @@ from channels.mailboxes import pulled_mailboxes
 from channels.outbox import OutboxLoop
 from channels.settings import Settings, SettingsError
 from channels.understanding import InChildren, InProcess
+from channels.webhook_door import webhooks_out
 from channels.worker import Worker
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
         if "worker" in roles:
             await stack.enter_async_context(_worker(application, opened))
             await stack.enter_async_context(_outbox(application))
+            if application.settings.webhooks.enabled:
+                await stack.enter_async_context(webhooks_out(application))
             if slack is not None:
                 working = slack.working(poll_seconds=application.settings.worker.poll_seconds)
                 await stack.enter_async_context(working)
@@ -189,6 +192,7 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
             on_accepted=partial(_call_all, opened.wake),
             with_api=application.settings.api.enabled,
             requests_per_minute=application.settings.api.requests_per_minute,
+            plain_webhooks=application.settings.webhooks.private_addresses,
             understand=preview,
             with_portal=application.settings.portal.enabled,
             portal=portal_options(application.settings),

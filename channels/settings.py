@@ -14,6 +14,7 @@ from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from channels.portal_settings import ApiSettings, PortalSettings
 from channels.rules_settings import RulesSettings
 from channels.slack_settings import SlackSettings
+from channels.webhook_settings import WebhookSettings
 from intake.wording import Wording
 from models.toml_file import nearest
 
@@ -207,6 +208,7 @@ class Settings(Section):
     slack: SlackSettings = SlackSettings()
     portal: PortalSettings = PortalSettings()
     api: ApiSettings = ApiSettings()
+    webhooks: WebhookSettings = WebhookSettings()
     worker: WorkerSettings = WorkerSettings()
     reader: ReaderSettings = ReaderSettings()
     limits: LimitSettings = LimitSettings()

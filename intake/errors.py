@@ -23,3 +23,7 @@ class NotDecidableError(DeskError):
 
 class UnreadableMessageError(DeskError):
     """A message that could not be understood; it is kept for a person."""
+
+
+class WrongWebhookError(DeskError):
+    """An address that no webhook may lead to."""

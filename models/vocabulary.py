@@ -35,13 +35,14 @@ class Severity(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a request reached us."""
+    """How a request reached us, and how an answer leaves; webhooks only leave."""
 
     EMAIL = "email"
     SLACK = "slack"
     PORTAL = "portal"
     PHONE = "phone"
     API = "api"
+    WEBHOOK = "webhook"
 
 
 class Automatic(StrEnum):

@@ -24,6 +24,7 @@ class FormDoors:
     with_api: bool = True
     with_portal: bool = True
     requests_per_minute: int = 600
+    plain_webhooks: bool = False
     portal: PortalOptions = field(default_factory=PortalOptions)
 
 
@@ -37,6 +38,7 @@ def mount_forms(app: FastAPI, console: Console, forms: FormDoors) -> None:
             live=console.live,
             on_accepted=forms.on_accepted,
             requests_per_minute=forms.requests_per_minute,
+            plain_webhooks=forms.plain_webhooks,
         )
         app.mount(API_URL, api, name="api")
     if forms.with_portal:

@@ -88,6 +88,7 @@ CHANNELS = {
     Channel.PORTAL: "Portal",
     Channel.PHONE: "Telephone",
     Channel.API: "API",
+    Channel.WEBHOOK: "Webhook",
 }
 HIDDEN = {
     HiddenKind.QUOTED: "Quoted from earlier messages",

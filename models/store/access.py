@@ -148,6 +148,11 @@ class Access:
         """The webhook of that id."""
         return self._session.get(WebhookRow, webhook_id)
 
+    def hold_webhook(self, webhook_id: int) -> WebhookRow | None:
+        """The webhook of that id, held until the transaction ends."""
+        query = select(WebhookRow).where(WebhookRow.id == webhook_id).with_for_update()
+        return self._session.scalars(query.execution_options(populate_existing=True)).first()
+
     def webhooks(self, *, active_only: bool = False) -> Sequence[WebhookRow]:
         """Every webhook, or those that are told of events, oldest first."""
         query = select(WebhookRow).order_by(WebhookRow.id)

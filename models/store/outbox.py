@@ -169,9 +169,10 @@ class Outbox:
         return self._session.execute(query).scalar_one()
 
     def count_since(self, since: datetime, *, domain: str) -> tuple[int, int]:
-        """How many replies were queued since a moment: in all, and to one mail domain (H21)."""
+        """How many replies to people were queued since a moment: in all, and to one mail domain (H21)."""
         is_there = OutboxRow.recipient.endswith(f"@{domain}", autoescape=True)
         counted = select(func.count(), func.sum(case((is_there, 1), else_=0))).where(OutboxRow.created_at >= since)
+        counted = counted.where(OutboxRow.channel != Channel.WEBHOOK.value)
         in_all, there = self._session.execute(counted).one()
         return in_all, there or 0
 
@@ -205,6 +206,23 @@ class Outbox:
     def of_conversation(self, conversation_id: int) -> list[OutboxRow]:
         """The replies of one conversation, oldest first."""
         query = select(OutboxRow).where(OutboxRow.conversation_id == conversation_id).order_by(OutboxRow.id)
+        return list(self._session.scalars(query))
+
+    def give_up(self, recipient: str, reason: str) -> None:
+        """Ends what waits for a recipient who is there no longer."""
+        waits = (OutboxRow.recipient == recipient, OutboxRow.state.in_(("waiting", "claimed")))
+        self._session.execute(
+            update(OutboxRow)
+            .where(*waits)
+            .values(state="failed", reason=reason, lease_token=None, leased_until=None)
+            .execution_options(synchronize_session=False)
+        )
+
+    def of_recipient(self, recipient: str, *, before: int | None, limit: int) -> list[OutboxRow]:
+        """What was queued for a recipient, the newest first, below an id."""
+        query = select(OutboxRow).where(OutboxRow.recipient == recipient).order_by(OutboxRow.id.desc()).limit(limit)
+        if before is not None:
+            query = query.where(OutboxRow.id < before)
         return list(self._session.scalars(query))
 
     def listing(self, *, state: str | None, limit: int) -> list[OutboxRow]:

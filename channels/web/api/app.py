@@ -7,7 +7,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from channels.web.api import cases, catalogue, deciding, handling, registers, requests, token
+from channels.web.api import cases, catalogue, deciding, handling, registers, requests, token, webhooks
 from channels.web.api.entrance import Api, wrong_pace
 from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError, refusal
@@ -24,7 +24,7 @@ Errors are problem details (RFC 9457). Lists come in pages with a cursor. A writ
 with the same body it gives the same answer and is done once. A case has an `ETag`; with `If-Match` an act is refused
 (412) where somebody changed the case meanwhile.
 """
-_PARTS = (token, cases, deciding, handling, requests, registers, catalogue)
+_PARTS = (token, cases, deciding, handling, requests, registers, catalogue, webhooks)
 
 
 def make_api(
@@ -35,12 +35,14 @@ def make_api(
     live: Live,
     on_accepted: Callable[[], None],
     requests_per_minute: int,
+    plain_webhooks: bool = False,
 ) -> FastAPI:
     """The API of one installation; its description is at ``openapi.json``."""
     app = FastAPI(
         title="Intake", version="1", description=_ABOUT, openapi_url="/openapi.json", docs_url=None, redoc_url=None
     )
-    app.state.api = Api(database, policy, clock, live, on_accepted, Pace(per_minute=requests_per_minute), wrong_pace())
+    pace = Pace(per_minute=requests_per_minute)
+    app.state.api = Api(database, policy, clock, live, on_accepted, pace, wrong_pace(), plain_webhooks)
     for part in _PARTS:
         app.include_router(part.router)
     for error in (ProblemError, RequestValidationError, HTTPException, DeskError, StoreUnavailableError, Exception):

@@ -32,6 +32,7 @@ class Api:
     on_accepted: Callable[[], None]
     pace: Pace
     wrong: Pace
+    plain_webhooks: bool = False
 
     @property
     def now(self) -> datetime:

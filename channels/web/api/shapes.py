@@ -25,7 +25,7 @@ Name = Annotated[
 Email = Annotated[str, StringConstraints(max_length=254, pattern=_EMAIL)]
 # JSON knows one sort of number: 3.0 is a whole one.
 Whole = Annotated[int, BeforeValidator(lambda given: int(given) if _is_whole(given) else given)]
-Id = Annotated[Whole, Field(ge=1, le=MOST_ID)]
+Id = Annotated[int, Field(ge=1, le=MOST_ID), BeforeValidator(lambda given: int(given) if _is_whole(given) else given)]
 
 
 def _is_whole(given: object) -> bool:

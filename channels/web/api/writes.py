@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from channels.web.api.entrance import Api, caller_of
 from channels.web.api.problems import ProblemError, refusal
+from channels.web.sealing import Seal
 from models.access import KeptAnswerRow
 from models.store import Store
 from models.toml_file import nearest
@@ -84,19 +85,25 @@ def _begin(api: Api, token_id: int, key: str, fingerprint: str) -> Response | No
         if row.fingerprint != fingerprint:
             raise ProblemError(422, "This Idempotency-Key was sent with another request; take a new one.")
         if row.status:
-            return _again(row)
+            return _again(api, row)
         if now - row.begun_at > _GIVEN_UP_AFTER and store.access.take_answer_over(row, now=now):
             return None
     raise ProblemError(409, "A request with this Idempotency-Key is being done.", headers={"Retry-After": "2"})
 
 
-def _again(row: KeptAnswerRow) -> Response:
-    return Response(row.body.encode(), row.status, {**row.headers, "Idempotency-Replayed": "true"})
+def _again(api: Api, row: KeptAnswerRow) -> Response:
+    body = _seal(api).open(row.body, now=api.now) or ""
+    return Response(body.encode(), row.status, {**row.headers, "Idempotency-Replayed": "true"})
+
+
+def _seal(api: Api) -> Seal:
+    # An answer may hold a secret that is shown once, such as a webhook's.
+    return Seal(api.policy.addresses.key, "kept answers")
 
 
 def _end(api: Api, token_id: int, key: str, response: Response) -> None:
     headers = {name: response.headers[name] for name in _KEPT_HEADERS if name in response.headers}
-    body = bytes(response.body).decode() if response.status_code < 500 else ""
+    body = _seal(api).close(bytes(response.body).decode(), now=api.now)
     with Store.open(api.database) as store:
         if response.status_code < 500:
             store.access.keep_answer(token_id, key, status=response.status_code, headers=headers, body=body)

@@ -1,0 +1,15 @@
+"""``[webhooks]``: where events leave to."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class WebhookSettings(BaseModel):
+    """How webhooks are sent; who registers them are leads, by the API."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    enabled: bool = Field(True, description="Whether registered webhooks are told of events.")
+    private_addresses: bool = Field(
+        False, description="Whether a webhook may lead to an inner address or be without TLS (http)."
+    )
+    timeout_seconds: float = Field(15.0, gt=0, le=60, description="How long an answer is waited for.")

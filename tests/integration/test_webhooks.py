@@ -1,0 +1,202 @@
+"""Webhooks: each event once for each, signed, tried again, never with anybody's words."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from channels.outbox import OutboxLoop
+from channels.web.sealing import Seal
+from channels.webhook_door import WebhookSender
+from channels.webhooks import Target, WebhookClient, is_signed, new_secret
+from intake.hooks import SEALED_FOR, queue_events
+from models.access import WebhookRow
+from models.queues import OutboxRow
+from models.store import Store
+from models.vocabulary import Channel
+from tests.installation import DANA, INES, Installation, mail
+from tests.integration.hook_server import Received, hook_server
+
+LATER = timedelta(seconds=10)
+
+
+@pytest.fixture
+def receiver() -> Iterator[Received]:
+    with hook_server() as received:
+        yield received
+
+
+def register(house: Installation, url: str = "https://tracker.example/hook", **fields: object) -> tuple[int, str]:
+    secret = new_secret()
+    sealed = Seal(house.policy.addresses.key, SEALED_FOR).close(secret, now=house.now)
+    with Store.open(house.database) as store:
+        values = {"kinds": [], "client_id": None, "last_event_id": store.events.newest_id()} | fields
+        row = store.access.add_webhook(url=url, secret=sealed, created_at=house.now, created_by="grace", **values)
+        return row.id, secret
+
+
+def tell(house: Installation) -> int:
+    """Time goes on a little, and what happened is queued."""
+    house.now += LATER
+    with Store.open(house.database) as store:
+        return queue_events(store, house.policy, now=house.now)
+
+
+def queued(house: Installation) -> list[OutboxRow]:
+    with Store.read(house.database) as store:
+        rows = store.outbox.listing(state=None, limit=100)
+    return [row for row in reversed(rows) if row.channel == "webhook"]
+
+
+def send(house: Installation, *, private_addresses: bool = True) -> None:
+    async def once() -> None:
+        client = WebhookClient(timeout_seconds=5, private_addresses=private_addresses)
+        sender = WebhookSender(house.database, client, policy=house.policy, clock=lambda: house.now)
+        loop = OutboxLoop(
+            house.database,
+            sender,
+            policy=house.policy,
+            clock=lambda: house.now,
+            new_token=lambda: "token",
+            batch=20,
+            lease=timedelta(minutes=1),
+            channels=frozenset({Channel.WEBHOOK}),
+        )
+        await loop.send_due()
+        await loop.close()
+
+    asyncio.run(once())
+
+
+def webhook(house: Installation, webhook_id: int) -> WebhookRow:
+    with Store.read(house.database) as store:
+        row = store.access.find_webhook(webhook_id)
+    assert row is not None
+    return row
+
+
+def test_each_event_is_queued_once_and_never_passed_over_while_it_is_young(installation: Installation) -> None:
+    register(installation)
+    case = installation.cases(installation.receive(mail()))[0]
+
+    with Store.open(installation.database) as store:
+        too_soon = queue_events(store, installation.policy, now=installation.now)
+    first, second = tell(installation), tell(installation)
+    installation.triage.confirm([case.id], login="ada")
+    third = tell(installation)
+
+    assert (too_soon, second) == (0, 0)
+    assert first >= 1 and third >= 1
+    types = [json.loads(row.payload["text"])["type"] for row in queued(installation)]
+    assert "case.confirmed" in types
+    assert len(types) == first + third
+
+
+def test_h28_nothing_that_anybody_wrote_is_told(installation: Installation) -> None:
+    register(installation)
+    case = installation.cases(
+        installation.receive(mail(text="How do I print the battery report for Anna Berg, born 1960-04-02?\n"))
+    )
+
+    installation.triage.reject(case[0].id, login="ada", reason="Anna Berg wrote twice")
+    tell(installation)
+
+    bodies = [row.payload["text"] for row in queued(installation)]
+    assert bodies and not any("Anna" in body or "battery" in body or "twice" in body for body in bodies)
+    data = json.loads(bodies[-1])["data"]
+    assert (data["case"], data["status"], data["by"]) == (f"CS-{case[0].id}", "rejected", "technician")
+
+
+def test_a_webhook_is_told_of_its_kinds_and_its_client_only(installation: Installation) -> None:
+    with Store.read(installation.database) as store:
+        lakeview = store.clients.find_by_name("Lakeview Hospital")
+    assert lakeview is not None
+    register(installation, kinds=["case.confirmed"])
+    own, _ = register(installation, client_id=lakeview.id)
+    dana, ines = (installation.cases(installation.receive(mail(who)))[0] for who in (DANA, INES))
+
+    installation.triage.confirm([dana.id, ines.id], login="ada")
+    tell(installation)
+
+    told = [(row.recipient, json.loads(row.payload["text"])) for row in queued(installation)]
+    assert {body["type"] for who, body in told if who != f"webhook:{own}"} == {"case.confirmed"}
+    assert {body["data"]["case"] for who, body in told if who == f"webhook:{own}"} == {f"CS-{ines.id}"}
+
+
+def test_what_is_sent_is_signed_and_tried_again_under_the_same_id(
+    installation: Installation, receiver: Received
+) -> None:
+    _, secret = register(installation, receiver.url, kinds=["case.confirmed"])
+    case = installation.cases(installation.receive(mail()))[0]
+    installation.triage.confirm([case.id], login="ada")
+    tell(installation)
+
+    receiver.answers = [(500, {}), (302, {"Location": "http://127.0.0.1:1/elsewhere"}), (503, {"Retry-After": "600"})]
+    for wait in (0, 60, 120, 300, 300):
+        installation.now += timedelta(seconds=wait)
+        send(installation)
+
+    assert len(receiver.posts) == 4
+    assert len({headers["webhook-id"] for headers, _ in receiver.posts}) == 1
+    assert all(is_signed(secret, headers, body) for headers, body in receiver.posts)
+    assert not is_signed(new_secret(), *receiver.posts[0])
+    assert [row.state for row in queued(installation)] == ["sent"]
+
+
+def test_an_address_that_is_gone_is_told_nothing_more(installation: Installation, receiver: Received) -> None:
+    webhook_id, _ = register(installation, receiver.url, kinds=["case.confirmed"])
+    case = installation.cases(installation.receive(mail()))[0]
+    installation.triage.confirm([case.id], login="ada")
+    tell(installation)
+
+    receiver.answers = [(410, {})]
+    send(installation)
+
+    assert not webhook(installation, webhook_id).active
+    assert [row.state for row in queued(installation)] == ["failed"]
+    other = installation.cases(installation.receive(mail()))[0]
+    installation.triage.confirm([other.id], login="ada")
+    assert tell(installation) == 0
+
+
+def test_an_inner_address_is_not_called_unless_the_settings_say_so(
+    installation: Installation, receiver: Received
+) -> None:
+    register(installation, receiver.url, kinds=["case.confirmed"])
+    case = installation.cases(installation.receive(mail()))[0]
+    installation.triage.confirm([case.id], login="ada")
+    tell(installation)
+
+    send(installation, private_addresses=False)
+
+    assert receiver.posts == []
+    assert "inner address" in queued(installation)[0].reason
+
+
+def test_a_webhook_that_was_removed_is_told_nothing_that_waited_for_it(
+    installation: Installation, receiver: Received
+) -> None:
+    webhook_id, _ = register(installation, receiver.url)
+    installation.receive(mail())
+    tell(installation)
+
+    with Store.open(installation.database) as store:
+        row = store.access.find_webhook(webhook_id)
+        assert row is not None
+        store.access.remove_webhook(row)
+    send(installation)
+
+    assert receiver.posts == []
+    assert {row.state for row in queued(installation)} == {"failed"}
+
+
+def test_a_receiver_that_is_away_is_a_failed_try(installation: Installation) -> None:
+    async def once() -> str:
+        client = WebhookClient(timeout_seconds=2, private_addresses=True)
+        outcome = await client.post(Target("http://127.0.0.1:9/x", new_secret()), "m", b"{}", at=installation.now)
+        await client.close()
+        return outcome.reason
+
+    assert "ConnectError" in asyncio.run(once())
