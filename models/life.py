@@ -3,10 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.database import Base
+
+_RUNS = "met_at IS NULL AND dropped_at IS NULL AND paused_at IS NULL"
 
 
 class CaseEventRow(Base):
@@ -29,7 +31,10 @@ class ClockRow(Base):
     """
 
     __tablename__ = "clocks"
-    __table_args__ = (UniqueConstraint("case_id", "promise"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "promise"),
+        Index("ix_clocks_running", "due_at", sqlite_where=text(_RUNS), postgresql_where=text(_RUNS)),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     promise: Mapped[str]

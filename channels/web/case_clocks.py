@@ -26,6 +26,12 @@ def shown_clocks(rows: Iterable[ClockRow], now: datetime) -> list[ShownClock]:
     return [_shown(label, known[name], now) for name, label in LABELS.items() if name in known]
 
 
+def next_due(rows: Iterable[ClockRow], now: datetime) -> ShownClock | None:
+    """The promise that is due first, of those that run."""
+    due = [clock for clock in shown_clocks(rows, now) if clock.due_at is not None]
+    return min(due, key=lambda clock: clock.due_at or now, default=None)
+
+
 def _shown(label: str, row: ClockRow, now: datetime) -> ShownClock:
     if row.met_at is not None:
         return ShownClock(label, "kept", "late" if row.breached_at else "in time", None)

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query
 from starlette.responses import Response
 
 from channels.web import wording
+from channels.web.case_clocks import ShownClock, next_due
 from channels.web.entrance import Console, SignedIn, TheConsole, signed_in
 from channels.web.frame import show
 from channels.web.views import FIRST, VIEWS, View
@@ -37,6 +38,7 @@ class Line:
     client: str
     excerpt: str
     confidence: str
+    clock: ShownClock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,12 @@ def _gather(console: Console, store: Store, login: str, view: View, narrowed: Na
     now = console.clock()
     chosen = replace(view.chosen(login=login, now=now), client_id=narrowed.client_id, kind=narrowed.kind)
     page = store.queue.page(chosen, limit=_AT_ONCE, after=after)
-    return Queue(view, [line_of(console, line) for line in page.lines], narrowed, store.clients.all(), page.after, now)
+    clocks = store.clocks.of_cases([line.case.id for line in page.lines])
+    lines = [line_of(console, line, next_due(clocks.get(line.case.id, {}).values(), now)) for line in page.lines]
+    return Queue(view, lines, narrowed, store.clients.all(), page.after, now)
 
 
-def line_of(console: Console, line: QueueLine) -> Line:
+def line_of(console: Console, line: QueueLine, clock: ShownClock | None = None) -> Line:
     """A case as a line of a listing."""
     return Line(
         number=console.policy.numbers.write(line.case.id),
@@ -97,6 +101,7 @@ def line_of(console: Console, line: QueueLine) -> Line:
         client=line.client,
         excerpt=excerpt(" · ".join(words_of(line.case, line.subject, line.text))),
         confidence=wording.finding_confidence(line.finding) if line.case.status == "new" else "",
+        clock=clock,
     )
 
 

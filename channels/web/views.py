@@ -25,6 +25,7 @@ class View:
     nothing: str
     statuses: Sequence[str]
     severity: str | None = None
+    escalated: bool = False
     order: Order = Order.WORST_FIRST
     is_counted: bool = True
 
@@ -33,6 +34,7 @@ class View:
         return CaseFilter(
             statuses=self.statuses,
             severity=self.severity,
+            escalated=self.escalated,
             assigned_to=login if self.name == "mine" else None,
             due_before=now + _DUE_WITHIN if self.name == "due" else None,
             order=self.order,
@@ -44,8 +46,9 @@ VIEWS: Mapping[str, View] = {
     for view in (
         View("unconfirmed", "Unconfirmed", "u", "Every case is confirmed.", ("new",)),
         View("mine", "Mine", "m", "No case is assigned to you.", UNENDED),
-        View("due", "Due", "d", "Nothing falls due within a day.", ("new", "open"), order=Order.DUE_FIRST),
+        View("due", "Due", "d", "Nothing falls due within a day.", UNENDED, order=Order.DUE_FIRST),
         View("critical", "Critical", "c", "No case is critical.", UNENDED, severity=Severity.CRITICAL.value),
+        View("escalated", "Escalated", "e", "No case is escalated.", (), escalated=True),
         View("open", "In work", "o", "No case is in work.", IN_WORK, order=Order.NEWEST_FIRST),
         View("all", "All", "a", "There is no case yet.", (), order=Order.NEWEST_FIRST, is_counted=False),
     )

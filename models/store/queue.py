@@ -6,13 +6,17 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, RequestRow
 from models.clients import ClientRow
+from models.life import ClockRow, EscalationRow
 from models.store.cases import Cases
+from models.store.escalations import LASTING
 from models.vocabulary import Severity
+
+_PROMISES = ("response", "resolution")
 
 
 class Order(StrEnum):
@@ -25,12 +29,17 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CaseFilter:
-    """Which cases a queue shows; what is not said does not matter."""
+    """Which cases a queue shows; what is not said does not matter.
+
+    ``due_before`` are those with a promise that runs and is due before a moment, ``escalated`` those with an
+    escalation that runs or is proposed.
+    """
 
     statuses: Sequence[str] = ()
     severity: str | None = None
     assigned_to: str | None = None
     due_before: datetime | None = None
+    escalated: bool = False
     kind: str | None = None
     client_id: int | None = None
     order: Order = Order.WORST_FIRST
@@ -68,11 +77,17 @@ class CaseQueue:
         query = _selected(chosen)
         last = int(after) if after.isdecimal() else None
         if chosen.order is Order.DUE_FIRST:
-            return QueuePage(self._lines(query.order_by(CaseRow.response_due_at, CaseRow.id).limit(limit)), "")
+            return QueuePage(self._due_first(chosen, limit), "")
         if last is not None:
             query = query.where(CaseRow.id < last)
         lines = self._lines(query.order_by(CaseRow.id.desc()).limit(limit))
         return QueuePage(lines, str(lines[-1].case.id) if len(lines) == limit else "")
+
+    def _due_first(self, chosen: CaseFilter, limit: int) -> list[QueueLine]:
+        """A walk along the index of clocks that run; a case has two promises at most, and stands by its first."""
+        walk = select(ClockRow.case_id).join(CaseRow, CaseRow.id == ClockRow.case_id).where(*_conditions(chosen))
+        ids = self._session.scalars(walk.order_by(ClockRow.due_at, ClockRow.id).limit(2 * limit))
+        return self.lines_of(list(dict.fromkeys(ids))[:limit])
 
     def lines_of(self, case_ids: Sequence[int]) -> list[QueueLine]:
         """The cases of those numbers as a queue shows them, in their order."""
@@ -81,7 +96,10 @@ class CaseQueue:
 
     def count(self, chosen: CaseFilter, *, most: int) -> int:
         """How many cases a filter has, counted no further than ``most``."""
-        found = select(literal(1)).select_from(CaseRow).where(*_conditions(chosen)).limit(most).subquery()
+        cases = select(CaseRow.id).where(*_conditions(chosen))
+        if chosen.due_before is not None:
+            cases = cases.join(ClockRow, ClockRow.case_id == CaseRow.id).distinct()
+        found = cases.limit(most).subquery()
         return self._session.execute(select(func.count()).select_from(found)).scalar_one()
 
     def _worst_first(self, chosen: CaseFilter, limit: int, after: str) -> QueuePage:
@@ -126,5 +144,14 @@ def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
     if chosen.statuses:
         found.append(CaseRow.status.in_(chosen.statuses))
     if chosen.due_before is not None:
-        found.append(and_(CaseRow.response_due_at.is_not(None), CaseRow.response_due_at <= chosen.due_before))
+        found += [
+            ClockRow.due_at <= chosen.due_before,
+            ClockRow.promise.in_(_PROMISES),
+            ClockRow.met_at.is_(None),
+            ClockRow.dropped_at.is_(None),
+            ClockRow.paused_at.is_(None),
+        ]
+    if chosen.escalated:
+        lasting = select(EscalationRow.case_id).where(EscalationRow.state.in_(LASTING))
+        found.append(CaseRow.id.in_(lasting))
     return found

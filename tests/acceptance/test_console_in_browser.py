@@ -1,66 +1,23 @@
 """The console in a real browser, by keyboard alone: sign in, open a case, confirm it; news come by themselves."""
 
-import os
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from models.database import open_database
 from models.store import Store
+from tests.acceptance.browsing import THREE, open_page, opened_browser, served, sign_in
 from tests.installation import DANA, INES, Installation, mail
-from tests.integration.console_fixtures import LOGIN, PASSWORD, make_console
+from tests.integration.console_fixtures import LOGIN
 
 pytestmark = pytest.mark.requires_browser
-CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser")
-THREE = """Good morning,
-
-since we upgraded to TrackPoint 7.3 the floor map draws every tag one room further east.
-
-It would also be great if the battery report could be exported to Excel.
-
-And how do I give a new nurse access to the patient portal? <script>document.title = "taken"</script>
-"""
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = next((path for path in CHROMIUM if Path(path).exists()), None)
-    if found is None:
-        reason = f"no Chromium at {' or '.join(CHROMIUM)}: install Debian's package chromium"
-        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        # Chromium's own sandbox does not start for root, as whom containers run.
-        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        opened = playwright.chromium.launch(executable_path=found, args=arguments)
+    with opened_browser() as opened:
         yield opened
-        opened.close()
-
-
-@contextmanager
-def served(house: Installation) -> Iterator[str]:
-    """The console of an installation on a free port of loopback."""
-    app = make_console(house)
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        app.state.console.live.close()
-        server.should_exit = True
-        begun = time.monotonic()
-        thread.join(10)
-        assert time.monotonic() - begun < 2, "open streams kept the server from stopping"
 
 
 @pytest.fixture
@@ -85,22 +42,6 @@ def page(browser: Browser, house: Installation) -> Iterator[Page]:
         context.close()
     # The browser calls it an error that a decision was refused: that is what some tests are about.
     assert [line for line in complaints if "409 (Conflict)" not in line] == []
-
-
-def sign_in(page: Page) -> None:
-    page.goto("/console")
-    expect(page.locator("#login")).to_be_focused()
-    page.keyboard.type(LOGIN)
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
-    expect(page.locator("#queue")).to_be_visible()
-
-
-def open_page(page: Page, address: str) -> None:
-    """Opens a page and waits until its keys are listened to."""
-    page.goto(address)
-    page.wait_for_selector("html.scripted", state="attached")
 
 
 def status_of(house: Installation, case_id: int) -> str:
@@ -286,32 +227,6 @@ def test_without_scripts_a_case_is_confirmed_and_another_corrected(browser: Brow
         context.close()
 
     assert [status_of(house, case.id) for case in cases] == ["open", "open", "new"]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 400])
-def test_nothing_reaches_beyond_the_page(
-    browser: Browser, house: Installation, tmp_path: Path, scheme: str, width: int
-) -> None:
-    long = "Unbreakable" * 30
-    case = house.cases(house.receive(mail(DANA, f"{THREE}\nHow do I print {long}?\n", subject=f"Subject {long}")))[0]
-    house.receive(mail("Sam <sam@elsewhere.example>", "Hello", subject=long))
-    with served(house) as address:
-        context = browser.new_context(
-            base_url=address,
-            viewport={"width": width, "height": 800},
-            color_scheme="dark" if scheme == "dark" else "light",
-        )
-        page = context.new_page()
-        sign_in(page)
-        for name, place in (
-            ("queue", "/console"), ("case", f"/console/cases/CS-{case.id}"),
-            ("held", "/console/held"), ("inbox", "/console/inbox"),
-        ):  # fmt: skip
-            page.goto(place)
-            page.screenshot(path=tmp_path / f"{scheme}-{width}-{name}.png", full_page=True)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, name
-        context.close()
 
 
 def test_selected_words_are_split_off_a_card_is_dragged_onto_another_and_both_are_taken_back_p7_h26(

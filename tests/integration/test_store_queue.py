@@ -1,11 +1,14 @@
 """The store's queries behind the console, on both databases."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 
+from intake.plans import Plan
 from models.store import Store
 from models.store.queue import CaseFilter, Order
+from models.vocabulary import Severity
 from tests.installation import DANA, Installation, mail
 
 CRITICAL = "The medication record is down for all wards, patients are at risk!\n"
@@ -133,3 +136,41 @@ def test_workers_that_settle_messages_of_one_client_do_not_wait_in_a_ring_h27(
     with Store.read(installation.database) as store:
         assert store.inbox.counts() == {"done": 40}
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+def test_what_is_due_first_comes_first_and_each_case_once_s4(installation: Installation) -> None:
+    coverage = dict.fromkeys(Severity, "24x7")
+    hours = {Severity.CRITICAL: 1, Severity.MEDIUM: 4, Severity.LOW: 8}
+    targets = {severity: timedelta(hours=count) for severity, count in hours.items()}
+    plan = Plan("Silver", incidents_per_month=9, coverage=coverage, response=targets, resolution=targets)
+    installation.use_plan(plan)
+    later = installation.cases(installation.receive(mail()))[0]
+    sooner = installation.cases(installation.receive(mail(DANA, CRITICAL)))[0]
+    tomorrow = installation.now + timedelta(hours=24)
+    due = CaseFilter(due_before=tomorrow, order=Order.DUE_FIRST)
+
+    with Store.read(installation.database) as store:
+        assert [line.case.id for line in store.queue.page(due, limit=10).lines] == [sooner.id, later.id]
+        assert [line.case.id for line in store.queue.page(due, limit=1).lines] == [sooner.id]
+        assert store.queue.count(due, most=100) == 2
+        soon = CaseFilter(due_before=installation.now + timedelta(hours=2), order=Order.DUE_FIRST)
+        assert [line.case.id for line in store.queue.page(soon, limit=10).lines] == [sooner.id]
+
+    installation.triage.reject(sooner.id, login="ada", reason="Asked before.")
+    with Store.read(installation.database) as store:
+        assert [line.case.id for line in store.queue.page(due, limit=10).lines] == [later.id]
+
+
+def test_the_escalated_are_those_whose_escalation_lasts_x4(installation: Installation) -> None:
+    case, other = (installation.cases(installation.receive(mail()))[0] for _ in range(2))
+    escalated = CaseFilter(escalated=True, order=Order.NEWEST_FIRST)
+    fields = {"reason": "no_attention", "text": "", "started_by": "technician:ada", "through": "technician"}
+    with Store.open(installation.database) as store:
+        for each, state in ((case, "running"), (other, "ended")):
+            store.escalations.add(
+                case_id=each.id, state=state, owner="ada", cause=None, started_at=installation.now, **fields
+            )
+
+    with Store.read(installation.database) as store:
+        assert [line.case.id for line in store.queue.page(escalated, limit=10).lines] == [case.id]
+        assert store.queue.count(escalated, most=100) == 1

@@ -1,0 +1,147 @@
+"""Every page of the console: no violation of WCAG 2.2 A or AA in either theme, nothing too heavy, nothing too wide."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from intake.handling import Handling
+from intake.resolution import Resolution
+from models.database import open_database
+from models.store import Store
+from models.vocabulary import Trust
+from tests.acceptance.browsing import THREE, opened_browser, served, sign_in
+from tests.installation import DANA, INES, Installation, mail
+from tests.integration.console_fixtures import LOGIN
+
+pytestmark = pytest.mark.requires_browser
+ALL = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+# The themes differ in nothing but their colours.
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+MOST_BYTES = 150_000
+LONG = "Unbreakable" * 30
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with opened_browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[str]:
+    """The console of an installation in which every page has something to show."""
+    path = tmp_path_factory.mktemp("console") / "intake.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    database = open_database(f"sqlite:///{path}")
+    house = Installation(database)
+    with served(house) as opened:
+        furnish(house)
+        yield opened
+    database.close()
+
+
+def furnish(house: Installation) -> None:
+    """Cases in several states, held and set-aside messages, articles, templates, a reader and a second factor."""
+    handling = Handling(house.database, house.policy, lambda: house.now)
+    first, second, _ = house.cases(house.receive(mail(DANA, f"{THREE}\n{LONG}\n", subject=f"Several {LONG}")))
+    house.triage.confirm([first.id], login=LOGIN)
+    handling.answer(first.id, f"We look at it. {LONG}", login=LOGIN)
+    handling.note(first.id, f"An internal word. {LONG}", login=LOGIN)
+    handling.resolve(first.id, [Resolution.WORKAROUND], "", login=LOGIN)
+    house.triage.reject(second.id, login=LOGIN, reason="Asked before.")
+    house.receive(mail(INES, "The medication record is down for all wards, patients are at risk!\n"))
+    house.trust = Trust.UNVERIFIED
+    house.receive(mail("Sam <sam@elsewhere.example>", "Hello, the floor map is broken.\n", subject=LONG))
+    house.trust = Trust.AUTHENTICATED
+    with Store.open(house.database) as store:
+        store.people.put(LOGIN, role="administrator")
+        store.people.put("grace", name="Grace Hopper", role="lead", active=True, totp_secret="sealed")
+        store.people.put_reader("2026-11-20-a", figures={"kind_macro_f1": 0.91}, now=house.now)
+        store.knowledge.put_template("Logs", text="Dear {contact}", by=LOGIN, now=house.now)
+        store.knowledge.add_article(
+            title="Exporting the battery report", text=f"## How\n\n*{LONG}*", product="TrackPoint",
+            feature="Battery report", state="published", updated_by=LOGIN, updated_at=house.now,
+        )  # fmt: skip
+
+
+PAGES = {
+    "queue": "/console",
+    "view": "/console?view=all",
+    "empty": "/console?view=mine",
+    "case": "/console/cases/1003",
+    "resolved": "/console/cases/1001",
+    "held": "/console/held",
+    "inbox": "/console/inbox",
+    "search": "/console/search?q=battery",
+    "clients": "/console/clients",
+    "client": "/console/clients/1",
+    "catalogue": "/console/catalogue",
+    "articles": "/console/articles",
+    "article": "/console/articles/1",
+    "edit": "/console/articles/1/edit",
+    "account": "/console/account",
+    "admin": "/console/admin",
+    "audit": "/console/admin/audit",
+    "nowhere": "/console/nowhere",
+}
+
+
+def page_in(browser: Browser, address: str, *, scheme: str, width: int) -> Page:
+    """A signed-in page in a theme and width."""
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    sign_in(page)
+    return page
+
+
+@pytest.mark.parametrize(("scheme", "rules"), [("light", ALL), ("dark", COLOURS)])
+def test_no_page_violates_wcag_with_everything_unfolded(
+    browser: Browser, address: str, scheme: str, rules: dict[str, object]
+) -> None:
+    page, axe, found = page_in(browser, address, scheme=scheme, width=1280), Axe(), {}
+
+    for name, place in PAGES.items():
+        page.goto(place)
+        page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        violations = axe.run(page, options=rules).response["violations"]
+        found |= {f"{name}: {each['id']}": [node["html"][:200] for node in each["nodes"][:3]] for each in violations}
+    page.context.close()
+
+    assert found == {}, json.dumps(found, indent=1)
+
+
+def test_the_login_page_violates_nothing(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address)
+    page = context.new_page()
+    page.goto("/console/login")
+
+    assert Axe().run(page, options=ALL).response["violations"] == []
+    context.close()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 400)])
+def test_no_page_is_too_heavy_or_reaches_beyond_its_window(
+    browser: Browser, address: str, tmp_path: Path, scheme: str, width: int
+) -> None:
+    page = page_in(browser, address, scheme=scheme, width=width)
+
+    for name, place in PAGES.items():
+        page.goto(place)
+        page.screenshot(path=tmp_path / f"{scheme}-{width}-{name}.png", full_page=True)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        assert page.evaluate(WEIGHT) < MOST_BYTES, name
+    page.context.close()
+
+
+# What a browser fetches for a page whose files it does not have yet, as it comes over the wire.
+WEIGHT = """() => performance.getEntriesByType("navigation").concat(performance.getEntriesByType("resource"))
+  .filter((each) => !each.name.includes("/live"))
+  .reduce((sum, each) => sum + each.decodedBodySize, 0)"""
