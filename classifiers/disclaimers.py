@@ -16,10 +16,27 @@ _ALONE = re.compile(
     r"|^\[?(?:external|extern|externe?|externo|esterno)(?: e-?mail| sender)?\]?$"
     r"|do not click (?:on )?(?:any )?links or open attachments"
     r"|^\W{0,4}virus-?free\.|virus-?free\.? ?www\.|(?:checked|scanned) (?:for viruses )?by (?:avast|avg|norton|mcafee|mimecast|messagelabs|symantec)|^\W{0,4}(?:virenfrei|keine viren|sans virus|libre de virus|privo di virus|livre de vírus|virusvrij)\b.{0,6}(?:www|$|gefunden)"
+    r"|aka\.ms/LearnAboutSenderIdentification"
     r"|you don['’]t often get (?:e-?mail|messages?) from|learn why this is important|some people who received this message don['’]t often get"
     r"|^(?:to )?unsubscribe (?:from this|send|here|:)|you received this message because you are subscribed|to unsubscribe from this group and stop receiving",
     re.IGNORECASE,
 )
+# What a company's mail server puts above mail from outside: all three of these in the first paragraph.
+_OUTSIDE = re.compile(
+    r"\bextern\w{0,6}\b|\boutside\b|außerhalb|extérieur|\besterno|fuera de|fora d[aeo]\b|\bbuiten\b|utanför|udefra|utenfra|ulkopuol|zewnętrzn|zewnątrz|mimo (?:vaš|naš|organiz)|külső|\bexterior|kurum dışı|dış kaynak|εξωτερικ|εκτός|внешн|извне|зовнішн|外部|외부|خارج|חיצוני",
+    re.IGNORECASE,
+)
+_WARNING = re.compile(
+    r"(?:do not|don['’]t|never) (?:click|open)|be (?:careful|cautious|vigilant)|(?:use|exercise) caution|think before|vorsicht|klicken sie (?:nicht|keine)|öffnen sie keine|keine links|seien sie|ne (?:cliquez|pas cliquer|pas ouvrir)|n['’]ouvrez|soyez (?:prudent|vigilant)|no haga clic|no abra|tenga (?:cuidado|precaución)|non (?:cliccare|aprire|cliccate|aprite)|prestare attenzione|fare attenzione|não (?:clique|abra)|tenha cuidado|"
+    r"klik (?:niet|geen)|open geen|wees (?:voorzichtig|alert)|klicka inte|öppna inte|var försiktig|klik ikke|åbn ikke|vær (?:forsigtig|forsiktig|opmærksom|oppmerksom)|klikk ikke|åpne ikke|älä (?:klikkaa|avaa)|ole varovainen|nie (?:klikaj|otwieraj)|zachowaj ostrożność|neklikejte|neotevírejte|buďte opatrní|neklikajte|neotvárajte|ne (?:kattintson|nyissa)|legyen óvatos|nu (?:accesați|deschideți)|tıklamayın|açmayın|μην (?:κάνετε|ανοίγετε|πατ)|не (?:переходите|открывайте|відкривайте|переходьте|нажимайте|натискайте)|будьте (?:осторожны|обережні)|"
+    r"クリックしない|開かない|ご注意|谨慎|请勿|不要点击|請勿|謹慎|주의하|클릭하지|لا تنقر|لا تفتح|توخ|אין ללחוץ|היזהר|נא להיזהר",
+    re.IGNORECASE,
+)
+_THIS_MAIL = re.compile(
+    r"mail|message|nachricht|courriel|correo|mensaje|messaggio|mensagem|bericht|meddelande|besked|melding|viesti|wiadomość|zpráv|správ|üzenet|levél|mesaj|ileti|μήνυμα|письмо|сообщение|лист|повідомлення|メール|邮件|郵件|메일|رسالة|البريد|הודעה|דוא",
+    re.IGNORECASE,
+)
+_LONGEST_BANNER = 500
 # Two of these together make one.
 _TOGETHER = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -56,11 +73,23 @@ def _hide_paragraph(lines: Lines, begin: int, end: int, found_above: bool, last_
     """Labels a paragraph from its first line of disclaimer on; whether it did."""
     paragraph = " ".join(lines.words[begin:end])[:_LONGEST_PARAGRAPH]
     marks = _marks(paragraph)
+    if begin == lines.next_filled(0, end) and _is_banner(paragraph):
+        lines.label(begin, end, HiddenKind.DISCLAIMER)
+        return False
     speaks_of_itself = len(paragraph) > 80 and bool(_TOGETHER[-1].search(paragraph[:60])) and last_one
     if marks >= 3 or (marks == 2 and (found_above or speaks_of_itself)):
         lines.label(_first_line(lines, begin, end), end, HiddenKind.DISCLAIMER)
         return True
     return False
+
+
+def _is_banner(paragraph: str) -> bool:
+    """Whether a first paragraph warns of mail from outside, as no writer does."""
+    return (
+        len(paragraph) <= _LONGEST_BANNER
+        and "?" not in paragraph
+        and bool(_OUTSIDE.search(paragraph) and _WARNING.search(paragraph) and _THIS_MAIL.search(paragraph))
+    )
 
 
 def _marks(paragraph: str) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from classifiers.quoting import Introduction, introduction_at, is_forward_line, is_quoted
+from classifiers.quoting import Introduction, fields_of, introduction_at, is_forward_line, is_quoted
 from classifiers.quoting_phrases import SUBJECT_FORWARD, SUBJECT_REPLY, TO_HANDLE
 from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
@@ -45,7 +45,7 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
             if quoted_below:
                 _unquote(lines, below, last)
             first = number = found.end
-            subject = ""
+            subject = _subject_of(lines.words[found.begin : found.end])
         elif quoted_below:
             lines.label(found.begin, found.end, HiddenKind.QUOTED)
             number = found.end
@@ -104,6 +104,14 @@ def _is_content(lines: Lines, found: Introduction, first: int, subject: str, hid
     )
 
 
+def _subject_of(header: list[str]) -> str:
+    """The subject that a header block names: what is below it may be a forwarded message again, or an answer."""
+    for line in header:
+        if "subject" in fields_of(line):
+            return re.split("[:：]", line, maxsplit=1)[1].strip(" *_")
+    return ""
+
+
 def _forwards(subject: str, header: list[str]) -> bool:
     """Whether a subject line says so; ``VS:`` forwards in Norwegian and Danish and answers in Finnish."""
     if subject[:3].casefold() == "vs:":
@@ -113,9 +121,9 @@ def _forwards(subject: str, header: list[str]) -> bool:
 
 def _unquote(lines: Lines, number: int, last: int) -> None:
     """Takes one quote mark off the lines from ``number`` on: some clients quote what they forward."""
-    while number < last and (not lines.words[number] or is_quoted(lines.words[number])):
+    while number < last and (not lines.words[number] or lines.words[number].startswith((">", "＞"))):
         start, end = lines.spans[number]
         if prefix := _PREFIX.match(lines.text, start, end):
             lines.prefixes[number] = prefix.end() - start
-            lines.words[number] = lines.words[number][1:].strip()
+            lines.words[number] = lines.words[number].lstrip()[1:].strip()
         number += 1

@@ -28,6 +28,8 @@ _FROM_SOMEBODY = re.compile(
     r"[*_]{0,2}[^\s:：*<>@\d][^:：*<>@\d]{0,24}[:：][*_\s]{0,3}[^<>:：]{2,100}<[^<>\s@]{1,64}@[^<>\s]{1,190}>$"
 )
 _GROUPWISE = re.compile(r">>> ?.{3,200}(?:>>>|:)")
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_INITIALS_QUOTE = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{1,3}>{1,4}(?: |$)")
 _NOTES_EDGE = re.compile(r"\|-{3,}[>|]?")
 _LONGEST_INTRODUCTION = 320
 
@@ -46,8 +48,13 @@ class Introduction:
 
 
 def is_quoted(word: str) -> bool:
-    """Whether a line carries the quote mark; ``>From`` is what mbox makes of an ordinary line."""
-    return word.startswith((">", "＞")) and not word.startswith(">From ")
+    """Whether a line carries the quote mark, or the writer's initials before it as The Bat! sets them.
+
+    ``>From`` is what mbox makes of an ordinary line.
+    """
+    if word.startswith((">", "＞")):
+        return not word.startswith(">From ")
+    return ">" in word[1:6] and bool(_INITIALS_QUOTE.match(word))
 
 
 def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introduction | None:
@@ -65,13 +72,18 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
         end = _header_end(lines, number, last)
         if end:
             return Introduction("header", _with_rule(lines, number, first), end)
-    if word.endswith((":", "：")):
+    if word.endswith((":", "：")) or _ends_above_quotation(lines, number, last):
         return _attribution(lines, number, first)
     if word.startswith("--") and word.endswith("--") and WROTE.search(word) and len(word) < 200:
         return Introduction("attribution", number, number + 1)
     if _DATE_NAME_MAIL.fullmatch(word):
         return Introduction("weak", number, number + 1)
     return None
+
+
+def _ends_above_quotation(lines: Lines, number: int, last: int) -> bool:
+    """Whether a line with an address stands just above quoted lines: not every language ends it with a colon."""
+    return number + 1 < last and is_quoted(lines.words[number + 1]) and bool(HAS_MAIL.search(lines.words[number]))
 
 
 def _says_something(lines: Lines, number: int, first: int) -> bool:
@@ -167,11 +179,17 @@ def _is_header(seen: list[frozenset[str]], lines: Lines, end: int) -> bool:
         return False
     text = lines.words[max(0, end - 2 * len(seen) - 2) : end]
     mail = any(HAS_MAIL.search(line) for line in text)
-    # Dates and rooms have a From and a To as well.
-    if not mail and ("subject" not in names or any(_from_a_day(line) for line in text)):
+    # Dates, rooms and rows of a table have a From and a To as well, and no moment.
+    if not mail and not _is_dated(names, text):
         return False
     known = sum(1 for wanted in ("sent", "to", "subject") if wanted in names)
     return known >= 2 if len(seen) >= 3 else known >= 1
+
+
+def _is_dated(names: list[str], text: list[str]) -> bool:
+    """Whether a block without any address says when it was sent, and what about."""
+    has_moment = any("sent" in fields_of(line) and HAS_DATE.search(line) for line in text)
+    return has_moment and "subject" in names and not any(_from_a_day(line) for line in text)
 
 
 def _from_a_day(line: str) -> bool:
@@ -244,4 +262,6 @@ def _attribution_shape(joined: str) -> str:
         return "attribution"
     if mail and wrote and len(bare) <= 160:
         return "attribution"
-    return "weak" if wrote and len(bare) <= 160 else ""
+    # Of a language that we do not know, in digits of any script.
+    unknown = bool(mail and time and (date or _FOUR_DIGITS.search(bare)))
+    return "weak" if len(bare) <= 200 and (unknown or (wrote and len(bare) <= 160)) else ""

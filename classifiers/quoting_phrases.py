@@ -8,7 +8,7 @@ _WROTE = r"""
 wrote|writes|has written|said|schrieb(?: am)?|schreibt|geschrieben|hat .{0,80} geschrieben|a écrit|écrit|a ecrit|escribió|escribio|escribe|ha escrito|
 ha scritto|scrive|scritto|escreveu|escreve|schreef|heeft .{0,80} geschreven|skrev|skriver|kirjoitti|napisał(?:\(a\)|a)?|pisze|
 napsal(?:\(a\)|a)?|píše|napísal(?:\(a\)|a)?|írta|ezt írta|ezt irta|a scris|yazdı|yazmış|şunu yazdı|şunları yazdı|έγραψε|γράφει|
-написал(?:\(а\)|а)?|пишет|писал(?:а|\(а\))?|пише|написав|написала|написав\(ла\)|написа|rašė|rakstīja|kirjutas|va escriure|napisala?|
+написал(?:\(а\)|а)?|пишет|писал(?:а|и|\(а\))?|пише|написав|написала|написав\(ла\)|написа|rašė|rakstīja|kirjutas|va escriure|napisala?|
 napisao(?: je|/la)?|je napisal(?:[ao]|\(a\))?|napisana przez|је написа[ол]а?|је написао/ла|menulis surat|написао|skrifaði|đã viết|viết|menulis|a écrit ce qui suit|skrev följande|skrev følgende
 """
 _WROTE_UNSPACED = r"写道|寫道|來信|来信|书写|さんは書きました|は書きました|が書きました|のメッセージ|のメール|님이 작성|님이 쓴|쓴 글|작성함|작성|wrote|كتب|كتبت|كتابة ما يلي|כתב|כתבה|‫כתב|ने लिखा|نوشت|เขียนว่า"

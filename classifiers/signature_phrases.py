@@ -5,6 +5,8 @@ import re
 
 # Formulas that only close a letter.
 _CLOSINGS = """
+terv|ystäv. terv|ystävällisin terv|bj|cdt|cdlt|cordlt|bien cdt|slds|sds|sldos|atte|att|mfg|m.f.g|vg|lg|bg|vlg|hgr|vh|mvh|m.v.h|dbh|pozdr|poz|z pow|z pozdr|s poz|üdv|tiszt|syg|с ув|с ув. к вам|зп|з пов|groete|vriendelike groete|beste groete|
+hürmətlə|құрметпен|հարգանքով|պատվով|პატივისცემით|me respekt|cofion|cofion gorau|gyda diolch|beannachtaí|le dea-mhéin|agur|agur bero bat|ondo izan|ongi izan|saúdos|un saúdo|atentamente|tisztelettel üdvözlöm|salamlar|lubos na gumagalang|wasalaam|хүндэтгэсэн|হৃদ্য শুভেচ্ছা|শুভেচ্ছা|ধন্যবাদান্তে|அன்புடன்|இப்படிக்கு|
 srdačan pozdrav|lijep pozdrav|lijepi pozdrav|lep pozdrav|lepi pozdravi|s poštovanjem|s štovanjem|srdačno|pozdrav|lp|s osobitim poštovanjem|prijatan pozdrav|срдачан поздрав|с поштовањем|поздрав|s spoštovanjem|
 hormat kami|hormat saya|salam hormat|salam|dengan hormat|yang benar|sekian dan terima kasih|sekian, terima kasih|ขอแสดงความนับถือ|ด้วยความเคารพ|ด้วยความนับถือ|敬祝|祝好|此致|敬礼|敬禮|顺颂商祺|順頌商祺|商祺|
 kveðja|með kveðju|bestu kveðjur|með bestu kveðju|kær kveðja|salutacions|salutacions cordials|atentament|una salutació|cordialment|le meas|سپاسگزارم|با احترام|با تشکر|सादर|भवदीय|आपका|शुभकामनाएँ|me respekt|përshëndetje|
@@ -48,6 +50,7 @@ köszönöm|köszönöm szépen|előre is köszönöm|köszi|mulțumesc|mulţume
 ありがとうございます|ありがとうございました|谢谢|謝謝|多谢|고맙습니다|شكرا|شكراً|شكرا جزيلا|شكرًا|תודה|תודה רבה|תודה מראש|cảm ơn|terima kasih|terima kasih banyak|terimakasih|hvala|hvala lijepa|hvala unaprijed|hvala vnaprej|хвала|благодаря|предварително благодаря|ačiū|dėkoju|iš anksto dėkoju|paldies|jau iepriekš paldies|tänan|tänan ette|aitäh|gràcies|moltes gràcies|takk fyrir|ขอบคุณ|ขอบคุณค่ะ|ขอบคุณครับ|धन्यवाद|متشکرم|با سپاس|faleminderit
 """
 SENT_FROM = re.compile(
+    r".{2,80}<https?://(?:aka\.ms/\w{4,14}|(?:[\w-]+\.)?onelink\.me/\S{1,200}|overview\.mail\.yahoo\.\S{1,200}|(?:www\.)?bluemail\.me\S{0,100})|"
     r"(?:sent|envoyé|gesendet|verstuurd|verzonden|skickat|sendt|lähetetty|wysłane|wysłano|odesláno|odoslané|elküldve|küldve|trimis|enviado|enviada|inviato|отправлено|надіслано|στάλθηκε|εστάλη|απεστάλη)(?:\s+\w{1,8}){0,3}?\s+"
     r"(?:from|via|with|using|depuis|de|à partir|von|vom|mit|aus|met|vanaf|van|från|fra|via|min|minun|z|ze|zo|pomocí|pomocou|desde|do|da|dal|del|din|с|со|з|із|από|meu|mi|mio|mon|my|iphone|k|lähettäjä)\b.{1,70}"
     r"|(?:get|download|obtenir|téléchargez|télécharger|outlook|hol|holen sie sich|obtener|obtén|ottieni|scarica|obter|obtenha|download|hämta|hent|hanki|pobierz|získejte|získať|získajte|szerezze be|obțineți|edinin|λήψη|скачать|завантажити) .{0,30}\boutlook (?:for|pour|für|para|per|voor|för|til|dla|pro|pre|на|для|için|για|pentru) (?:ios|android|mac).{0,30}"
@@ -82,7 +85,7 @@ PHONE = re.compile(
 
 # A device or program in such a line, or that it is somebody's own.
 DEVICE = re.compile(
-    r"i-?phone|i-?pad|ipod|ios|mac\b|android|outlook|yahoo|samsung|galaxy|huawei|xiaomi|oneplus|mobil|phone|tablet|blackberry|mail|nokia|sony|htc|motorola|pixel|watch|windows|proton|thunderbird|handy|"
+    r"aka\.ms/|onelink\.me/|i-?phone|i-?pad|ipod|ios|mac\b|android|outlook|yahoo|samsung|galaxy|huawei|xiaomi|oneplus|mobil|phone|tablet|blackberry|mail|nokia|sony|htc|motorola|pixel|watch|windows|proton|thunderbird|handy|"
     r"telefo|cellulare|celular|móvil|téléphone|portable|puhel|aquamail|k-9|nine|spark|superhuman|hey\b|my\b|mein|\bmon\b|\bmi\b|meu|mio\b|min\b|mijn|mojego|m[éeů]ho|mého|môjho|unterwegs|minun|моего|мого|мой|κινητό|手机|手機|スマ|携帯|아이폰|갤럭시|스마트폰|휴대|ها?تف|جوال|آيفون|אייפון|טלפון|נייד",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from classifiers.person_names import are_initials, bears_name, is_name, tokens_of
 from classifiers.signature_phrases import (
     CLOSINGS,
     CONTACT,
@@ -18,14 +19,11 @@ from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
 
 _DELIMITER = re.compile(r"-- ?|—|––|_{2,}|-{3,}|={3,}|\*{3,}|~{3,}|─{3,}|━{3,}|[-*]{2,}\s?-+")
-# Letters, with the marks that some scripts put above and below them: to the library those are no letters.
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-_NAME_TOKEN = re.compile(rf"[^\W\d_][\w{_MARKS}'’.-]*")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ'’-][^\W\d_]*|[A-Z]\.")
-_TITLE = re.compile(r"(\s*[,|/•·]\s+|\s+[-–—|]\s+)")
 _DIGIT = re.compile(r"\d")
 _EXCUSE = re.compile(r"excuse|typo|brevity|pardon|forgive|tippfehler|kürze|fautes|disculp|scus", re.IGNORECASE)
-_CLOSING_EDGE = " ,.!;:-–—*_~。，、！،)😊🙂"
+_CLOSING_EDGE = " ,.!;:-–—*_~。，、！،՝)😊🙂"
+_SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "।", "։", "؟")
 _LONGEST_TAIL = 18
 _LINE_CHARACTERS = 110
 
@@ -42,17 +40,17 @@ def hide_signature(lines: Lines, first: int, last: int, sender_name: str) -> Non
     if begin is not None:
         _hide(lines, filled[begin:])
         filled = filled[:begin]
-    names = _tokens(sender_name)
+    names = tokens_of(sender_name)
     tail = filled[-_LONGEST_TAIL:]
     begin = _closing(lines, tail, names, alone=len(tail) == len(filled))
     if begin is None and names:
         begin = _own_name(lines, tail, names, alone=len(tail) == len(filled))
-        if begin and _is_short_address(lines, tail, begin - 1, alone=len(tail) == len(filled)):
+        if begin and _is_formula(lines, tail, begin - 1, alone=len(tail) == len(filled)):
             begin -= 1
     if begin is None:
         begin = _contact_block(lines, tail)
     if begin is None:
-        begin = _name_alone(lines, tail)
+        begin = _name_alone(lines, tail, names)
     if begin is not None:
         while begin > 0 and PICTURE.fullmatch(lines.words[tail[begin - 1]]):
             begin -= 1
@@ -104,7 +102,7 @@ def _delimiter(lines: Lines, filled: list[int]) -> int | None:
     if any(lines.words[number].endswith("?") for number in below):
         return None
     personal = any(CONTACT.search(lines.words[number]) for number in below) or (
-        bool(below) and _is_name(lines.words[below[0]], frozenset())
+        bool(below) and is_name(lines.words[below[0]], frozenset())
     )
     if not below or (
         personal and (places[-1] > 0 or filled[0] > 0) and _are_signature(lines, below, 12, _LINE_CHARACTERS)
@@ -134,10 +132,6 @@ def _is_sentence(word: str) -> bool:
     return len(word.split()) >= 5 and word.endswith((".", "?", "!", "。", "？")) and not CONTACT.search(word)
 
 
-def _tokens(name: str) -> frozenset[str]:
-    return frozenset(token.casefold().strip(".") for token in _NAME_TOKEN.findall(name) if "@" not in name)
-
-
 def _closing(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bool) -> int | None:
     """The place of the closing formula below which nothing but a signature follows.
 
@@ -159,7 +153,7 @@ def _closes(lines: Lines, tail: list[int], place: int, strength: str, names: fro
     below = _up_to_postscript(lines, tail[place + 1 :])
     if not _are_signature(lines, below, 14, _LINE_CHARACTERS):
         return False
-    named = bool(below) and _is_name(lines.words[below[0]], names)
+    named = bool(below) and is_name(lines.words[below[0]], names)
     if strength == "thanks":
         return named and not (place == 0 and alone)
     return named or not below or strength == "named" or bool(_closing_strength(lines.words[below[0]], names))
@@ -180,7 +174,7 @@ def _closing_strength(word: str, names: frozenset[str]) -> str:
         return "closing"
     if bare in THANKS:
         return "thanks"
-    for mark in (",", "!", ".", "，", "、", " - ", "،"):
+    for mark in (",", "!", ".", "，", "、", " - ", "،", " / ", " | "):
         left, found, right = bare.partition(mark)
         if found and left.strip() in CLOSINGS | THANKS:
             rest = right.strip(_CLOSING_EDGE)
@@ -188,7 +182,7 @@ def _closing_strength(word: str, names: frozenset[str]) -> str:
                 return "closing"
             if rest in THANKS:
                 return "thanks"
-            return "named" if _is_name(word.partition(mark)[2].strip(_CLOSING_EDGE), names) else ""
+            return "named" if is_name(word.partition(mark)[2].strip(_CLOSING_EDGE), names) else ""
     return "named" if _closing_then_name(word, names) else ""
 
 
@@ -196,25 +190,10 @@ def _closing_then_name(word: str, names: frozenset[str]) -> bool:
     """*Regards Jo Doe* without a comma: only where the rest is the writer's known name."""
     words = word.strip(_CLOSING_EDGE).split()
     for cut in range(len(words) - 1, max(0, len(words) - 4), -1):
-        rest = _tokens(" ".join(words[cut:]))
+        rest = tokens_of(" ".join(words[cut:]))
         if " ".join(words[:cut]).casefold().strip(_CLOSING_EDGE) in CLOSINGS and rest and rest <= names:
             return True
     return False
-
-
-def _is_name(word: str, names: frozenset[str]) -> bool:
-    """Whether a line could be somebody's name, alone or with a title."""
-    bare = word.strip("*_-–—~/ ,.")
-    tokens = _tokens(bare)
-    if tokens and tokens <= names:
-        return True
-    if not bare or len(bare) > 60 or re.search(r"[?!;@\d]", bare):
-        return False
-    words = bare.split()
-    if word.endswith(".") and any(one[0].islower() for one in words):
-        return False
-    capital = sum(1 for one in words if not one[0].islower())
-    return len(words) <= 6 and capital * 2 >= len(words) and not re.search(r"\w{5,}[.。]\s+\w{4,}", bare)
 
 
 def _own_name(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bool) -> int | None:
@@ -222,45 +201,37 @@ def _own_name(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bo
     for place, number in enumerate(tail):
         if place == 0 and alone:
             continue
-        if _bears_name(lines.words[number], names) and _are_signature(
+        if bears_name(lines.words[number], names) and _are_signature(
             lines, _up_to_postscript(lines, tail[place + 1 :]), 14, _LINE_CHARACTERS
         ):
             return place
     return None
 
 
-def _is_short_address(lines: Lines, tail: list[int], place: int, *, alone: bool) -> bool:
-    """Whether the line above the writer's name is a formula in a language that we do not know: short, with a comma."""
-    if place == 0 and alone:
-        return False
+def _is_formula(lines: Lines, tail: list[int], place: int, *, alone: bool) -> bool:
+    """Whether the line above the writer's name closes a letter in a language that we do not know.
+
+    It stands apart and is short; without a comma it is shorter still, and stands just above the name and below a
+    sentence.
+    """
     word = lines.words[tail[place]]
     apart = place == 0 or tail[place] - tail[place - 1] > 1
-    return (
-        apart
-        and word.endswith((",", "،", "，"))
-        and len(word) <= 40
-        and len(word.split()) <= 4
-        and not _DIGIT.search(word)
-    )
-
-
-def _bears_name(word: str, names: frozenset[str]) -> bool:
-    if len(word) > 90 or word.endswith((":", "?", "!", "：")):
+    if not apart or (place == 0 and alone) or len(word) > 40 or _DIGIT.search(word):
         return False
-    bare = word.strip("*_-–—~/ ")
-    mark = _TITLE.search(bare)
-    name, title = (bare[: mark.start()], bare[mark.end() :]) if mark else (bare, "")
-    tokens = _tokens(name)
-    if not tokens or not tokens <= names or _NAME_TOKEN.sub("", name).strip(" .,-–—~*_/()"):
-        return False
-    return not mark or (len(tokens) > 1 and len(title.split()) <= 7 and not title.endswith((".", "?")))
+    if word.endswith((",", "،", "，", "՝")):
+        return len(word.split()) <= 4
+    above = lines.words[tail[place - 1]] if place else ""
+    adjacent = tail[place + 1] - tail[place] == 1
+    return adjacent and len(word.split()) <= 2 and word[-1].isalpha() and above.endswith(_SENTENCE_ENDS)
 
 
-def _name_alone(lines: Lines, tail: list[int]) -> int | None:
+def _name_alone(lines: Lines, tail: list[int], names: frozenset[str]) -> int | None:
     """The place of a last line that can only be a name: it stands apart, below a finished sentence."""
     if len(tail) < 2 or tail[-1] - tail[-2] < 2:
         return None
     word, above = lines.words[tail[-1]], lines.words[tail[-2]]
+    if are_initials(word, names):
+        return len(tail) - 1
     if word[0] in "-–—~" and above[0] not in "-–—~*•" and len(word) > 2:
         words = word.lstrip("-–—~ ").split()
         return len(tail) - 1 if 1 <= len(words) <= 3 and all(_CAPITALISED.fullmatch(one) for one in words) else None
@@ -285,4 +256,4 @@ def _contact_block(lines: Lines, tail: list[int]) -> int | None:
     if contacts < 2 or not phones or place == 0 or len(tail) - place < 3:
         return None
     above = lines.words[tail[place - 1]]
-    return None if above.endswith((":", "：")) or not _is_name(lines.words[tail[place]], frozenset()) else place
+    return None if above.endswith((":", "：")) or not is_name(lines.words[tail[place]], frozenset()) else place

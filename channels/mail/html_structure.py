@@ -77,6 +77,14 @@ _NAMED = {
 _LEAST_CONTRAST = 24
 
 
+# Where the lines lead that programs add in every language: *Get Outlook for iOS*, *Learn why this is important*.
+_ADDED_LINK = re.compile(
+    r"https?://(?:aka\.ms/(?:LearnAboutSenderIdentification|AAb9ysg|o0ukef|ghei36|qtex0l|GetOutlookFor\w{2,12}|weboutlook)|"
+    r"(?:[\w-]+\.)?onelink\.me/|overview\.mail\.yahoo\.|(?:www\.)?bluemail\.me|(?:www\.)?av(?:g|ast)\.com/(?:[\w/-]{0,40})(?:sig-?email|email-signature))",
+    re.IGNORECASE,
+)
+
+
 class Role(Enum):
     """What an element is."""
 
@@ -93,6 +101,8 @@ def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
     classes = [name.removeprefix("x_").removeprefix("ecx") for name in attributes.get("class", "").lower().split()[:20]]
     if tag == "blockquote":
         return _role_of_blockquote(classes, attributes)
+    if tag == "a" and _ADDED_LINK.match(attributes.get("href", "")[:300].strip()):
+        return Role.SIGNATURE
     if _SIGNATURE.match(identity) or any(_SIGNATURE.match(name) for name in classes):
         return Role.SIGNATURE
     if attributes.get("data-smartmail") == "gmail_signature" or attributes.get("data-marker") == "__SIG_PRE__":

@@ -326,6 +326,22 @@ def reply(name, sender, subject, shape, said, *rest, keep=(), leak=(), extra="",
     add(name, raw, said, keep=keep, leak=leak, hide="\n".join(rest), **(more or {}))
 
 
+KESTRA = "Kestra Helpdesk <help@kestra.example>"
+ANSWERS_US = "In-Reply-To: <9a.desk@kestra.example>\nReferences: <9a.desk@kestra.example>\n"
+QUESTION = "Hello,\nplease restart the gateway and tell us what the third lamp shows.\nKestra Helpdesk, Tomas"
+
+
+def html_only(name, sender, subject, page, said, hide="", leak=(), extra=ANSWERS_US, **more):
+    """A message of one HTML part."""
+    entity = part("text/html", page, "quoted-printable", "utf-8")
+    add(name, mail(sender, subject, entity, to=KESTRA, extra=extra), said, hide=hide, leak=leak, **more)
+
+
+def text_only(name, sender, subject, text, said, hide="", leak=(), extra=ANSWERS_US, **more):
+    """A message of one plain part."""
+    add(name, mail(sender, subject, plain(text), to=KESTRA, extra=extra), said, hide=hide, leak=leak, **more)
+
+
 def write():
     for old in list(HERE.glob("[0-9]*.eml")) + list(HERE.glob("[0-9]*.json")):
         old.unlink()

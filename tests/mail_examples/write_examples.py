@@ -4,7 +4,10 @@ import importlib
 
 import compose
 
-for portion in ("portion_visible", "portion_shapes", "portion_odd", "portion_automatic", "portion_people", "portion_languages"):
+PORTIONS = """
+visible shapes odd automatic people languages clients rare_languages traps
+""".split()
+for portion in (f"portion_{name}" for name in PORTIONS):
     try:
         importlib.import_module(portion)
     except ModuleNotFoundError as error:
