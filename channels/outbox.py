@@ -118,7 +118,8 @@ class OutboxLoop:
                 for recipient in failure.put_off:
                     store.outbox.split_off(reply, recipient, now=now, not_before=now + _FIRST_WAIT)
             elif failure.retry_after is not None:
-                store.outbox.postpone(reply, failure.reason[:1000], until=now + timedelta(seconds=failure.retry_after))
+                until = now + timedelta(seconds=failure.retry_after)
+                store.outbox.postpone(reply, failure.reason[:1000], until=until, is_untried=True)
             elif failure.is_permanent or reply.attempts >= MOST_ATTEMPTS:
                 log.error("Reply %s will not be sent: %s", reply.message.identity, failure.reason)
                 store.outbox.failed(reply, failure.reason[:1000])

@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -19,14 +20,19 @@ from channels.outbox import OutboxLoop
 from channels.settings import Settings
 from channels.slack.acts import Acts
 from channels.slack.app import Answer, make_bolt
+from channels.slack.commanding import NEW_REQUEST, Commands
 from channels.slack.door import SlackDoor
 from channels.slack.events import Events
 from channels.slack.gather import Gatherer
+from channels.slack.home import Home
 from channels.slack.keeping import Keeper
+from channels.slack.payloads import Payload, mapping
+from channels.slack.people import People
 from channels.slack.pressing import Pressing
 from channels.slack.rendering import Rendering
 from channels.slack.requests import handle_request
 from channels.slack.sender import SlackSender
+from channels.slack.shortcuts import Shortcuts
 from channels.slack.sockets import open_socket
 from channels.slack.workspaces import Workspaces
 from models.vocabulary import Channel
@@ -58,9 +64,19 @@ class SlackDoors:
         self._on_accepted = on_accepted
         self.workspaces = workspaces_of(application)
         self.door = SlackDoor(application.database, self.workspaces, application.clock, on_accepted)
+        self.people = People(self.workspaces)
         pressing = Pressing(Acts(application.triage()), self.workspaces, on_accepted)
-        answers = _answers() | {"action": pressing.action, "view": pressing.view}
-        self.bolt = make_bolt(self.workspaces, take_event=Events(self.door).take, answers=answers)
+        shortcuts, commands = Shortcuts(self.door, self.people), Commands(self.door, application.policy)
+        home = Home(self.door, self.people, application.policy)
+        events = Events(self.door, {"reaction_added": shortcuts.react, "app_home_opened": home.opened})
+        answers: dict[str, Answer] = {
+            "action": pressing.action,
+            "view": partial(_view, {NEW_REQUEST: commands.submit}, pressing.view),
+            "view_closed": _nothing,
+            "shortcut": shortcuts.take,
+            "command": commands.take,
+        }
+        self.bolt = make_bolt(self.workspaces, take_event=events.take, answers=answers)
 
     def routes(self) -> dict[str, Handler]:
         """What the web application serves of ours, by path; nothing where requests are not signed for us."""
@@ -128,9 +144,10 @@ class SlackDoors:
                 return
 
 
-async def _nothing(_body: object) -> None:
+async def _nothing(_body: Payload) -> None:
     return None
 
 
-def _answers() -> dict[str, Answer]:
-    return dict.fromkeys(("action", "view", "view_closed", "shortcut", "command"), _nothing)
+async def _view(forms: dict[str, Answer], others: Answer, body: Payload) -> dict[str, Any] | str | None:
+    """A form that was sent, led to who opened it."""
+    return await forms.get(str(mapping(body.get("view")).get("callback_id")), others)(body)

@@ -39,6 +39,15 @@ def status_answers_spent(store: Store, policy: Policy, recipient: str, *, now: d
     return _alarm(store, f"answers about status to {recipient} in an hour", limit, HOUR, now)
 
 
+def enquiries_spent(store: Store, policy: Policy, author: str, *, now: datetime) -> str:
+    """Whether somebody asked by a command for the status of cases too often within the hour; counts this time (H7)."""
+    limit, subject = policy.limits.status_answers, f"enquirer:{author}"
+    if store.audit.count(subject, since=now - HOUR) >= limit:
+        return _alarm(store, f"enquiries about status by {author} in an hour", limit, HOUR, now)
+    store.audit.record(at=now, actor=f"slack:{author}", act="enquired", subject=subject)
+    return ""
+
+
 def codes_spent(store: Store, policy: Policy, client_id: int, *, now: datetime) -> str:
     """Whether a client was sent codes often enough for a day (H21)."""
     limit = policy.limits.codes_per_client

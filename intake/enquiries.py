@@ -1,5 +1,7 @@
 """Questions about the status of cases: only the client's own are told, others read as if they did not exist (H7)."""
 
+from collections.abc import Sequence
+
 from intake.policy import Policy
 from models.cases import CaseRow, RequestRow
 from models.messages import IncomingMessage
@@ -21,9 +23,14 @@ def status_lines(store: Store, policy: Policy, request: RequestRow, message: Inc
     asked = policy.numbers.find_all(f"{message.subject}\n{message.text}")
     if not asked and request.conversation_id:
         asked = [case.id for case in store.cases.in_conversation(request.conversation_id)]
+    return status_of(store, policy, request.client_id, asked)
+
+
+def status_of(store: Store, policy: Policy, client_id: int, asked: Sequence[int]) -> tuple[str, ...]:
+    """One line for each number of a client's cases, up to a limit; without a number, the latest open ones."""
     if not asked:
-        return _latest(store, policy, request.client_id)
-    own = {case.id: case for case in store.cases.find_many(asked, client_id=request.client_id)}
+        return _latest(store, policy, client_id)
+    own = {case.id: case for case in store.cases.find_many(asked, client_id=client_id)}
     lines = [_line(policy, number, own.get(number)) for number in asked[: policy.limits.status_numbers]]
     if len(asked) > policy.limits.status_numbers:
         lines.append(f"Ask about at most {policy.limits.status_numbers} cases at a time, please.")

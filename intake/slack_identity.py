@@ -33,6 +33,15 @@ def identify_in_slack(store: Store, sender: Address | None, place: str, authenti
     return _registered(client, contact, author)
 
 
+def contact_in_slack(store: Store, identity: Identity, author: str, name: str) -> int | None:
+    """The contact who a known author is, entered into the register where they are new (E2); None without a client."""
+    if identity.contact is not None:
+        return identity.contact.id
+    if identity.client is None or identity.standing is not Standing.NEW_CONTACT:
+        return None
+    return store.clients.put_contact(identity.client.id, [("slack", author)], name=name or author, registered=False).id
+
+
 def client_of_channel(store: Store, place: str) -> ClientRow | None:
     """The client whom a channel (``T…/C…``) is registered for, with or without its workspace."""
     channel = place.rpartition("/")[2]

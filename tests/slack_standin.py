@@ -123,6 +123,22 @@ class SlackStandIn:
         }  # fmt: skip
         return self.interact(payload)
 
+    def react(self, user: str, channel: str, ts: str, name: str) -> None:
+        """Somebody reacts to a post; Slack does not say of which workspace they are."""
+        item = {"type": "message", "channel": channel, "ts": ts}
+        self.deliver(
+            {"type": "reaction_added", "user": user, "reaction": name, "item": item, "event_ts": self.new_ts()}
+        )
+
+    def shortcut(self, user: str, channel: str, message: dict[str, Any], *, team: str = CLIENTS) -> Any:
+        """Somebody uses the shortcut on a message; what was answered."""
+        payload = {
+            "type": "message_action", "callback_id": "open_case", "trigger_id": self.api.new_trigger(),
+            "team": {"id": OURS}, "user": {"id": user, "team_id": team}, "channel": {"id": channel},
+            "message": message, "message_ts": message["ts"], "response_url": f"{self.address}/respond",
+        }  # fmt: skip
+        return self.interact(payload)
+
     def interact(self, payload: dict[str, Any]) -> Any:
         """Sends a press, a form or a shortcut; the answer as JSON where it is one."""
         self.send("interactive", payload)

@@ -136,6 +136,9 @@ class Api:
         replies = [ts for ts in replies if ts != root["ts"]]
         return root | ({"reply_count": len(replies), "latest_reply": max(replies)} if replies else {})
 
+    def do_conversations_open(self, asked: dict[str, Any], _: str) -> dict[str, Any]:
+        return {"channel": {"id": f"D0{asked['users'][2:]}"}}
+
     def do_conversations_info(self, asked: dict[str, Any], _: str) -> dict[str, Any]:
         return {"channel": {"id": asked["channel"], "is_member": asked["channel"] in self.channels}}
 

@@ -10,6 +10,7 @@ from channels.slack.cards import (
     CONFIRM,
     CONFIRM_ALL,
     CORRECT,
+    ESCALATE,
     MERGE,
     REJECT,
     REOPEN,
@@ -21,8 +22,11 @@ from channels.slack.client_words import pieces_of, read_pieces, touches, without
 from channels.slack.form_parts import case_of, chosen, matter_of, seen_in, several, typed
 from channels.slack.payloads import Payload
 from classifiers.findings import Span
+from intake.acting import Actor
 from intake.dividing import Dividing, Part
 from intake.errors import NotDecidableError
+from intake.escalating import Escalating
+from intake.escalation import EscalationReason
 from intake.handling import Handling
 from intake.resolution import Resolution
 from intake.triage import Decision, Triage
@@ -94,6 +98,12 @@ class Acts:
         by = [Resolution(each) for each in several(view, "by")]
         self.handling.resolve(case_id, by, typed(view, "text"), login=login, revision=revision)
 
+    def _escalate(self, view: Payload, login: str) -> None:
+        case_id, _ = seen_in(view)
+        reason = EscalationReason(chosen(view, "reason") or EscalationReason.NOT_PROGRESSING.value)
+        escalating = Escalating(self.triage.database, self.triage.policy, self.triage.clock)
+        escalating.start(case_id, reason, typed(view, "text"), actor=Actor("technician", login))
+
     def _split(self, view: Payload, login: str) -> None:
         case_id, revision = seen_in(view)
         with Store.read(self.triage.database) as store:
@@ -133,6 +143,7 @@ _SUBMITTED: Mapping[str, Callable[[Acts, Payload, str], None]] = {
     REJECT: Acts._reject,
     ANSWER: Acts._answer,
     RESOLVE: Acts._resolve,
+    ESCALATE: Acts._escalate,
     SPLIT: Acts._split,
     MERGE: Acts._merge,
 }

@@ -55,9 +55,9 @@ _LABELS = {
 }
 #: What can be done with a case where it stands: by buttons, and by the menu beside them.
 _OFFERED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "new": ((CONFIRM, CORRECT, REJECT, ASSIGN), (ANSWER, SPLIT, MERGE)),
-    "open": ((ANSWER, RESOLVE, ASSIGN), (SPLIT, MERGE, UNDO)),
-    "waiting": ((ANSWER, RESOLVE, ASSIGN), (SPLIT, MERGE, UNDO)),
+    "new": ((CONFIRM, CORRECT, REJECT, ASSIGN), (ANSWER, ESCALATE, SPLIT, MERGE)),
+    "open": ((ANSWER, RESOLVE, ASSIGN), (ESCALATE, SPLIT, MERGE, UNDO)),
+    "waiting": ((ANSWER, RESOLVE, ASSIGN), (ESCALATE, SPLIT, MERGE, UNDO)),
     "resolved": ((REOPEN, CLOSE), (UNDO,)),
     "rejected": ((UNDO,), ()),
     "merged": ((UNDO,), ()),

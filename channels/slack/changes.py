@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from channels.slack.bundle import Author, Bundle, as_delivery
+from channels.slack.bundle import Author, Bundle, as_delivery, read_bundle
 from channels.slack.payloads import Payload, actor_team, mapping
 from models.slack import SlackPostRow
 from models.store import Store
@@ -20,7 +20,8 @@ def note_edit(store: Store, body: Payload, *, now: datetime) -> bool:
         return False
     post.payload = dict(post.payload) | {"event": dict(before) | _words(message)}
     if post.state == "gathered" and post.inbox_id is not None:
-        _send_again(store, post, now=now)
+        edited = mapping(mapping(post.payload.get("event")).get("edited")).get("ts") or f"{now:%Y%m%d%H%M%S%f}"
+        _send_again(store, post, mark=f"edited:{post.ts}:{edited}", now=now)
     return True
 
 
@@ -40,20 +41,44 @@ def note_deletion(store: Store, body: Payload, *, now: datetime) -> bool:
     return True
 
 
-def _send_again(store: Store, post: SlackPostRow, *, now: datetime) -> None:
+def ask_for_case(store: Store, channel: str, ts: str, *, by: str, now: datetime) -> str:
+    """Lets a post become a case because a person wants one of it, whatever the reader found; what is said to them."""
+    post = store.slack.find_post(channel, ts)
+    if post is None or post.state == "deleted":
+        return "That post never reached us, or was deleted."
+    request = store.conversations.request_of(post.inbox_id) if post.inbox_id else None
+    if post.state == "waiting" or request is None:
+        post.payload = dict(post.payload) | {"asked": True}
+        if post.state == "waiting":
+            return "A case is opened from it."
+        return "It is being read; ask again in a moment."
+    if request.state == "held":
+        return "It is held until it is known who wrote it; a technician looks at it."
+    if request.state != "noted":
+        return "It belongs to a case already."
+    if not _send_again(store, post, mark=f"asked:{post.ts}", now=now, asked=True):
+        return "A case is opened from it already."
+    store.audit.record(at=now, actor=by, act="asked for a case", subject=f"request:{request.id}")
+    return "A case is opened from it."
+
+
+def _send_again(store: Store, post: SlackPostRow, *, mark: str, now: datetime, asked: bool = False) -> bool:
+    """Gives the posts of an inbox message to the desk once more, as they are now; whether that was not done before."""
     assert post.inbox_id is not None
     posts = [each for each in store.slack.posts_of(post.inbox_id) if each.state == "gathered"]
-    author = Author(post.author, actor_team(post.payload))
+    first = store.inbox.find(post.inbox_id)
+    before = read_bundle(first.raw) if first is not None else None
     bundle = Bundle(
         team=post.team,
         channel=post.channel,
         thread=posts[0].thread,
-        author=author,
+        author=before.author if before else Author(post.author, actor_team(post.payload)),
         posts=[each.payload for each in posts],
+        files=before.files if before else {},
         replaces=post.inbox_id,
+        asked=asked,
     )
-    edited = mapping(mapping(post.payload.get("event")).get("edited")).get("ts") or f"{now:%Y%m%d%H%M%S%f}"
-    store.inbox.accept([as_delivery(bundle, received_at=now, mark=f"edited:{post.ts}:{edited}")])
+    return store.inbox.accept([as_delivery(bundle, received_at=now, mark=mark)])[0].is_new
 
 
 def _is_by_author(post: SlackPostRow, message: Payload) -> bool:

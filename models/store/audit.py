@@ -36,6 +36,11 @@ class Audit:
         """All acts on one subject (``case:1001``), oldest first."""
         return list(self._session.scalars(select(AuditRow).where(AuditRow.subject == subject).order_by(AuditRow.id)))
 
+    def count(self, subject: str, *, since: datetime) -> int:
+        """How many acts on one subject there were since a moment."""
+        query = select(func.count()).where(AuditRow.subject == subject, AuditRow.at >= since)
+        return self._session.execute(query).scalar_one()
+
     def by_act(self, act: str) -> list[AuditRow]:
         """All acts of one sort, oldest first."""
         return list(self._session.scalars(select(AuditRow).where(AuditRow.act == act).order_by(AuditRow.id)))

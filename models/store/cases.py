@@ -124,6 +124,11 @@ class Cases:
         rows = self._session.execute(select(CaseRow.status, func.count()).group_by(CaseRow.status))
         return {row[0]: row[1] for row in rows}
 
+    def count_opened(self, *, since: datetime) -> int:
+        """How many cases were opened since a moment."""
+        query = select(func.count()).where(CaseRow.opened_at >= since)
+        return self._session.execute(query).scalar_one()
+
     def all_ids(self) -> list[int]:
         """The number of every case."""
         return list(self._session.scalars(select(CaseRow.id).order_by(CaseRow.id)))

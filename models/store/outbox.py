@@ -159,9 +159,10 @@ class Outbox:
         """Marks a reply as refused for good; raises LeaseLostError where the lease is no longer ours."""
         self._end(reply, state="failed", reason=reason)
 
-    def postpone(self, reply: ClaimedReply, reason: str, *, until: datetime) -> None:
-        """Frees a reply to be tried again, not before a moment."""
-        self._end(reply, state="waiting", reason=reason, not_before=until)
+    def postpone(self, reply: ClaimedReply, reason: str, *, until: datetime, is_untried: bool = False) -> None:
+        """Frees a reply to be tried again, not before a moment; one that was not even tried costs no attempt."""
+        attempts = reply.attempts - is_untried
+        self._end(reply, state="waiting", reason=reason, not_before=until, attempts=attempts)
 
     def count_to(self, recipient: str, *, since: datetime) -> int:
         """How many replies were queued for a recipient since a moment (H20, H21)."""

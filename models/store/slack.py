@@ -124,6 +124,11 @@ class Slack:
             row = self._session.get_one(SlackChannelRow, channel)
         return row
 
+    def is_heard(self, channel: str) -> bool:
+        """Whether we hear of a channel now."""
+        row = self._session.get(SlackChannelRow, channel)
+        return row is not None and row.left_at is None
+
     def channels(self) -> list[SlackChannelRow]:
         """The channels that we hear of, the one longest not swept first."""
         query = select(SlackChannelRow).where(SlackChannelRow.left_at.is_(None))

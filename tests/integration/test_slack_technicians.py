@@ -65,11 +65,13 @@ def offered(served: Served, name: str) -> dict[str, str]:
     return {option["text"]["text"]: option["value"] for option in block["element"]["options"]}
 
 
-def test_a_case_is_worked_from_the_card_to_its_end_r1_s4(served: Served) -> None:
+def test_a_case_is_worked_from_the_card_to_its_end_r1_s4_x4(served: Served) -> None:
     ts, request = served.asked(QUESTION)
 
     press(served, request, "Assign to me")
     press(served, request, "Confirm")
+    press(served, request, "Escalate …")
+    assert fill(served, reason="go_live_at_risk", text="They go live on Monday.") == ""
     press(served, request, "Answer …")
     assert fill(served, text="Which wing is it?", after=["wait"]) == ""
     assert served.cases(request)[0].status == "waiting"
@@ -80,7 +82,10 @@ def test_a_case_is_worked_from_the_card_to_its_end_r1_s4(served: Served) -> None
 
     case = served.cases(request)[0]
     assert (case.assigned_to, case.status, case.resolutions) == ("ada", "closed", ["instructions"])
-    said = json.dumps(served.said(NORTH, ts, count=3))
+    said = json.dumps(served.said(NORTH, ts, count=4))
+    assert "They go live on Monday." not in said
+    (escalation,) = served.read(lambda store: store.escalations.of_case(case.id))
+    assert escalation.reason == "go_live_at_risk"
     assert "Which wing is it?" in said and "Choose the wing, then print." in said
 
 
