@@ -12,8 +12,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## Show this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-demo: $(VENV)/installed ## Run a whole installation on loopback and show it (NO_WAIT=1: end when all is answered)
-	@$(BIN)/intake demo $(if $(NO_WAIT),--no-wait)
+demo: $(VENV)/installed ## Run a whole installation on loopback and show it (NO_WAIT=1: end when all is answered; VENDOR=s or c: an example)
+	@$(BIN)/intake demo $(if $(NO_WAIT),--no-wait) $(if $(VENDOR),--vendor examples/vendor_$(VENDOR))
 
 test: lint train servers ## Check and test everything (PostgreSQL, IMAP server, mail server and browser included)
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal -q

@@ -140,6 +140,7 @@ def policy_of(settings: Settings) -> Policy:
             reopen_within=timedelta(days=limits.reopen_days),
         ),
         rules=settings.rules.rules(),
+        reverses_by_itself=settings.rules.reverse_charges_by_itself,
         answer_strangers=vendor.answer_strangers,
         mail_codes=vendor.mail_codes,
         public_url=settings.web.public_url,

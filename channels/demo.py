@@ -5,31 +5,34 @@ import secrets
 import signal
 import smtplib
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.policy import SMTP as SMTP_POLICY
 from email.policy import default as default_policy
 from email.utils import format_datetime, make_msgid, parseaddr
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from channels.application import Application, open_application
+from channels.application import Application, now, open_application
+from channels.demo_clock import DemoClock
 from channels.demo_report import report_on
+from channels.example import read_example
 from channels.serve import Running, running
 from channels.settings import Settings, load_settings
 from channels.train_if_needed import train_if_needed
 from channels.web.auth import hash_password
+from channels.web.submission import Submission, delivery_of, parse_submission
 from classifiers.catalogue_file import load_catalogue
 from intake.clients_file import read_clients
+from intake.desk import accept_all
 from intake.registry import register_catalogue, register_clients
 from models.store import Store
 from models.upgrade import upgrade
+from models.vocabulary import Channel
 
 Say = Callable[[str], None]
 _PATIENCE_SECONDS = 90.0
@@ -49,31 +52,39 @@ class Sink:
         self.mails.append(mail)
         return "250 2.0.0 Kept"
 
-    def answer_to(self, message_id: str) -> EmailMessage | None:
-        """The mail that answers a message."""
-        return next((mail for mail in self.mails if str(mail.get("In-Reply-To", "")) == message_id), None)
+    def answers_to(self, message_id: str) -> list[EmailMessage]:
+        """The mails that a message led to, in the order in which they arrived."""
+        return [mail for mail in self.mails if str(mail.get("In-Reply-To", "")) == message_id]
+
+    def answer_to(self, message_id: str, address: str) -> EmailMessage | None:
+        """The mail to an address that a message led to."""
+        found = (mail for mail in self.answers_to(message_id) if parseaddr(str(mail["To"]))[1] == address)
+        return next(found, None)
 
 
-def run_demo(*, no_wait: bool, say: Say) -> bool:
-    """Runs the demonstration; whether every message was settled and its replies sent."""
-    return asyncio.run(_demo(no_wait, say))
+def run_demo(*, no_wait: bool, say: Say, vendor: Path | None = None) -> bool:
+    """Runs the demonstration, of a vendor's folder if one is named; whether every message was settled and answered."""
+    return asyncio.run(_demo(no_wait, say, read_example(vendor)))
 
 
-async def _demo(no_wait: bool, say: Say) -> bool:
+async def _demo(no_wait: bool, say: Say, samples: Mapping[str, str]) -> bool:
     folder = Path("var") / "demo" / secrets.token_hex(4)
-    samples = _samples()
     sink = Sink()
     server = await asyncio.get_running_loop().create_server(
         lambda: SMTP(sink, hostname="clients.example"), "127.0.0.1", 0
     )
     settings = _settings(folder, samples, sink_port=server.sockets[0].getsockname()[1])
     await asyncio.to_thread(train_if_needed, Path(settings.reader.training_data), Path(settings.reader.folder), say=say)
-    application = open_application(settings)
+    clock = DemoClock(now)
+    application = replace(open_application(settings), clock=clock)
+    story = tomllib.loads(samples["messages.toml"])
+    if "at" in story:
+        clock.put_to(story["at"])
     password = _register(application, folder, say)
     try:
         async with running(application, ("mail", "web", "worker")) as opened:
             say(f"  {opened.addresses[0]}, replies go to a sink on loopback")
-            done = await _play(application, opened, sink, samples["messages.toml"], say)
+            done = await _play(Stage(application, opened, sink, clock), story["message"], say)
             assert opened.web is not None
             say(f"\nConsole: http://{opened.web[0]}:{opened.web[1]}/console   login: {LOGIN}   password: {password}")
             if not no_wait:
@@ -92,13 +103,7 @@ async def _until_interrupted() -> None:
     await stopping.wait()
 
 
-def _samples() -> dict[str, str]:
-    folder = files("channels").joinpath("samples")
-    names = ("intake.toml", "clients.toml", "catalog.toml", "dns.toml", "messages.toml")
-    return {name: folder.joinpath(name).read_text(encoding="utf-8") for name in names}
-
-
-def _settings(folder: Path, samples: dict[str, str], *, sink_port: int) -> Settings:
+def _settings(folder: Path, samples: Mapping[str, str], *, sink_port: int) -> Settings:
     folder.mkdir(parents=True)
     for name, text in samples.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -129,50 +134,82 @@ def _register(application: Application, folder: Path, say: Say) -> str:
     return password
 
 
-async def _play(application: Application, opened: Running, sink: Sink, messages: str, say: Say) -> bool:
-    sent: dict[str, EmailMessage] = {}
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the messages of a demonstration are played, and what was sent so far, by its title."""
+
+    application: Application
+    opened: Running
+    sink: Sink
+    clock: DemoClock
+    sent: dict[str, str] = field(default_factory=dict)
+
+
+async def _play(stage: Stage, entries: Sequence[Mapping[str, Any]], say: Say) -> bool:
     everything = True
-    for entry in tomllib.loads(messages)["message"]:
-        mail = _mail(entry, sent, sink, application.clock())
-        sent[entry["title"]] = mail
-        assert opened.smtp is not None
-        await asyncio.to_thread(_send, opened.smtp, mail)
-        settled = await _until_answered(application, str(mail["Message-ID"]))
-        everything = everything and settled
-        with Store.read(application.database) as store:
-            lines = report_on(
-                store, application.policy, str(mail["Message-ID"]), sink.answer_to(str(mail["Message-ID"]))
-            )
-        say(f"\n── {entry['title']}: {mail['From']}, “{mail['Subject']}”")
+    for entry in entries:
+        if "at" in entry:
+            stage.clock.put_to(entry["at"])
+        message_id, subject = await asyncio.to_thread(_deliver, stage, entry)
+        stage.sent[entry["title"]] = message_id
+        everything = await _until_answered(stage.application, message_id) and everything
+        with Store.read(stage.application.database) as store:
+            lines = report_on(store, stage.application.policy, message_id, stage.sink.answers_to(message_id))
+        moment = f", {entry['at']:%d %B %Y %H:%M:%S} UTC" if "at" in entry else ""
+        say(f"\n── {entry['title']}{moment}: {entry['from']}, “{subject}”")
         for line in lines:
             say(f"   {line}")
     return everything
 
 
-def _mail(entry: dict[str, Any], sent: dict[str, EmailMessage], sink: Sink, written_at: datetime) -> EmailMessage:
+def _deliver(stage: Stage, entry: Mapping[str, Any]) -> tuple[str, str]:
+    """Sends a message by its channel; its Message-ID and its subject."""
+    if entry.get("channel") == "portal":
+        return _submit(stage, entry), str(entry["subject"])
+    mail = _mail(stage, entry)
+    assert stage.opened.smtp is not None
+    _send(stage.opened.smtp, mail)
+    return str(mail["Message-ID"]), str(mail["Subject"])
+
+
+def _submit(stage: Stage, entry: Mapping[str, Any]) -> str:
+    """Logs a request as somebody does who is signed in to the portal."""
+    name, address = parseaddr(entry["from"])
+    submission = Submission(secrets.token_urlsafe(16), address, name, entry["subject"], entry["text"].strip())
+    delivery = delivery_of(submission, Channel.PORTAL, received_at=stage.clock())
+    accept_all(stage.application.database, [delivery])
+    return f"<{parse_submission(delivery).message_id}>"
+
+
+def _mail(stage: Stage, entry: Mapping[str, Any]) -> EmailMessage:
     mail = EmailMessage(policy=SMTP_POLICY)
+    address = parseaddr(entry["from"])[1]
     mail["From"] = entry["from"]
-    mail["To"] = "support@meridian.example"
-    mail["Date"] = format_datetime(written_at)
-    mail["Message-ID"] = make_msgid(domain=parseaddr(entry["from"])[1].rpartition("@")[2])
+    mail["To"] = stage.application.policy.support_address
+    mail["Date"] = format_datetime(stage.clock())
+    mail["Message-ID"] = make_msgid(domain=address.rpartition("@")[2])
     subject = entry.get("subject", "")
-    receipt = sink.answer_to(str(sent[entry["answers"]]["Message-ID"])) if "answers" in entry else None
+    answered = stage.sink.answer_to(stage.sent[entry["answers"]], address) if "answers" in entry else None
     text = entry["text"].strip() + "\n"
-    if receipt is not None:
-        subject = f"Re: {receipt['Subject']}"
-        mail["In-Reply-To"] = receipt["Message-ID"]
-        mail["References"] = receipt["Message-ID"]
-        mail.replace_header("To", receipt["Reply-To"])
-        body = receipt.get_body(("plain",))
-        quoted = body.get_content() if body is not None else ""
-        text += f"\nOn {receipt['Date']}, {receipt['From']} wrote:\n" + "".join(
-            f"> {line}\n" for line in quoted.splitlines()
-        )
+    if answered is not None:
+        subject = f"Re: {answered['Subject']}"
+        text += _joined(mail, answered)
     mail["Subject"] = subject
     for name, value in entry.get("headers", {}).items():
         mail[name] = value
     mail.set_content(text)
     return mail
+
+
+def _joined(mail: EmailMessage, answered: EmailMessage) -> str:
+    """Makes a mail the answer to one of ours; what it quotes of it."""
+    mail["In-Reply-To"] = answered["Message-ID"]
+    mail["References"] = answered["Message-ID"]
+    mail.replace_header("To", answered["Reply-To"])
+    body = answered.get_body(("plain",))
+    quoted = body.get_content() if body is not None else ""
+    head = f"\nOn {answered['Date']}, {answered['From']} wrote:\n"
+    return head + "".join(f"> {line}\n" for line in quoted.splitlines())
 
 
 def _send(address: tuple[str, int], mail: EmailMessage) -> None:

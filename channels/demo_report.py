@@ -1,5 +1,6 @@
 """What the demonstration prints of one message: who it was, what was opened and why, and the answer that came back."""
 
+from collections.abc import Sequence
 from email.message import EmailMessage
 
 from intake.case_file import words_of
@@ -17,8 +18,8 @@ _ENDS = {
 }
 
 
-def report_on(store: Store, policy: Policy, message_id: str, answer: EmailMessage | None) -> list[str]:
-    """The lines about the message of that Message-ID."""
+def report_on(store: Store, policy: Policy, message_id: str, answers: Sequence[EmailMessage]) -> list[str]:
+    """The lines about the message of that Message-ID, and about the mails it led to."""
     request = store.conversations.find_request_by_message_id(message_id.strip("<>"))
     if request is None:
         return ["It was not settled in time."]
@@ -29,7 +30,9 @@ def report_on(store: Store, policy: Policy, message_id: str, answer: EmailMessag
     ]
     for case in store.cases.of_request(request.id):
         lines += _case(store, policy, case, request)
-    return lines + _answer(answer)
+    if not answers:
+        return [*lines, "answer  none was due"]
+    return [*lines, *(line for answer in answers for line in _answer(answer))]
 
 
 def _who(store: Store, request: RequestRow) -> str:
@@ -57,9 +60,7 @@ def _case(store: Store, policy: Policy, case: CaseRow, request: RequestRow) -> l
     return lines
 
 
-def _answer(answer: EmailMessage | None) -> list[str]:
-    if answer is None:
-        return ["answer  none was due"]
+def _answer(answer: EmailMessage) -> list[str]:
     body = answer.get_body(("plain",))
     text = body.get_content() if body is not None else ""
     return [

@@ -16,6 +16,10 @@ class RulesSettings(BaseModel):
     )
     free_kinds: list[Kind] = Field([], description="Kinds of cases that cost a plan nothing, such as account.")
 
+    reverse_charges_by_itself: bool = Field(
+        False, description="Whether a confirmed fault of ours gives its charge back without being asked."
+    )
+
     def rules(self) -> Rules:
         """The choices as the desk needs them."""
         days = self.version_support_days

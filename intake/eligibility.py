@@ -185,9 +185,11 @@ def _too_old(facts: Facts) -> _Finding | None:
 
 
 def _used_up(facts: Facts) -> _Finding | None:
-    """P9; a critical case is never blocked by an allowance (H27)."""
+    """P9; a critical case is never blocked by an allowance (H27), nor is what costs nothing (K6, E8)."""
     allowance = facts.allowance
-    if allowance is None or not allowance.is_used_up or facts.is_critical or facts.let_through:
+    if allowance is None or not allowance.is_used_up:
+        return None
+    if facts.is_critical or facts.costs_nothing or facts.fee is not None or facts.let_through:
         return None
     who = in_words(facts.representatives, last="or") or "Your purchasing representative"
     return _Finding(
@@ -201,7 +203,7 @@ def _used_up(facts: Facts) -> _Finding | None:
 def _entitled(facts: Facts) -> _Finding:
     plan = facts.agreement.plan.name if facts.agreement else ""
     allowance = facts.allowance
-    marked = bool(allowance and allowance.is_used_up)
+    marked = bool(allowance and allowance.is_used_up) and not facts.costs_nothing and facts.fee is None
     standing = _standing(facts) + (", beyond the allowance but not held up (H27, P9)" if marked else "")
     resources = " Resources can be offered (P4)." if _is_outside_implementation(facts) else ""
     used = f" ({allowance.words})" if allowance else ""

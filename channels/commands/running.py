@@ -1,5 +1,7 @@
 """Running an installation: ``serve`` and ``demo``."""
 
+from pathlib import Path
+
 import click
 
 from channels.commands.context import Context
@@ -22,11 +24,17 @@ def serve(context: Context, only: str) -> None:
 
 @click.command()
 @click.option("--no-wait", is_flag=True, help="End after every message is answered.")
-def demo(no_wait: bool) -> None:
+@click.option(
+    "--vendor",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=None,
+    help="A folder with a vendor's intake.toml, clients.toml, catalog.toml, messages.toml and dns.toml.",
+)
+def demo(no_wait: bool, vendor: Path | None) -> None:
     """Show a whole installation on loopback: sample clients write by real SMTP and are answered."""
     from channels.demo import run_demo
 
-    if not run_demo(no_wait=no_wait, say=lambda line: click.echo(line)):
+    if not run_demo(no_wait=no_wait, say=lambda line: click.echo(line), vendor=vendor):
         raise click.exceptions.Exit(1)
 
 
