@@ -192,6 +192,8 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
         return None
     if auto_subject and (away or subject):
         return Automatic.VACATION
+    if evidence.null_path and away and len(text) < 600:
+        return Automatic.VACATION
     if subject and away and back + contact + later >= 2 and len(text) < 1_500:
         return Automatic.VACATION
     replies = evidence.is_reply_or_forward or evidence.null_path or evidence.has("in-reply-to")
@@ -243,7 +245,8 @@ def _confirms(subject: str, text: str, automatic: bool, machine: bool, plain: bo
     early = bool(phrases.RECEIVED.search(subject) or phrases.RECEIVED.search(text[:160]))
     # A person who answers "thank you for your message, we will look at it shortly" is still a person.
     numbered = plain and bool(phrases.RECEIVED.search(subject) or phrases.NUMBERED.search(subject))
-    return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (automatic or not _asks(text))
+    itself = bool(phrases.SAYS_SO_OF_ITSELF.search(text))
+    return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (itself or not _asks(text))
 
 
 def _is_auto_subject(subject: str) -> bool:
@@ -273,5 +276,8 @@ def _notification(evidence: _Evidence) -> Automatic | None:
     ):
         return Automatic.NOTIFICATION
     if evidence.from_robot and (subject or automatic or evidence.null_path):
+        return Automatic.NOTIFICATION
+    text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
+    if automatic and phrases.SAYS_SO_OF_ITSELF.search(text) and not _asks(text):
         return Automatic.NOTIFICATION
     return Automatic.NOTIFICATION if evidence.null_path and (subject or automatic) else None

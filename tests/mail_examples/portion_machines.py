@@ -1,0 +1,81 @@
+"""706-768: what machines of many makers write, with headers and without, and persons whose words resemble it."""
+
+from compose import ANSWERS_US as RE
+from compose import KESTRA as D
+from compose import add, mail, multi, part, plain
+
+
+def A(n,frm,subj,text,kind,extra="",also=(),path=None,**m):
+    add(n, mail(frm,subj,plain(text),to=D,extra=extra,path=path), text.split("\n")[0], automatic=kind, text_loose=True, automatic_also_accept=list(also), **m)
+def N(n,frm,subj,text,extra="",**m):
+    add(n, mail(frm,subj,plain(text),to=D,extra=extra), text.split("\n")[0], automatic=None, text_loose=True, **m)
+V="vacation"; AR=["auto-reply"]
+# vacations
+A("706-vacation-m365-header-only","Priya Nair <priya@nair-clinic.example>","Automatic reply: [CS-1042] Gateway","Hi there,\n\nI'm on maternity leave from 2 March and will return in October. Please contact Joel Tan (joel@nair-clinic.example) instead.",V,"Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: All\nX-MS-Exchange-Inbox-Rules-Loop: priya@nair-clinic.example\n"+RE,AR)
+A("707-vacation-gmail-no-auto-subject","Ben Hurst <ben@hurst-dental.example>","Re: [CS-1042] Gateway","Thanks for your email. I'm away until Monday 16 March with no access to email. For urgent matters ring reception on 01904 555 010.",V,"Auto-Submitted: auto-replied\nPrecedence: bulk\nX-Autoreply: yes\n"+RE,AR)
+A("708-vacation-no-headers-at-all","Katrin Voss <k.voss@voss-labor.example>","Re: Gateway","Guten Tag,\n\nich befinde mich bis einschließlich 15.03. im Urlaub und habe keinen Zugriff auf meine E-Mails. Ihre Nachricht wird nicht weitergeleitet. In dringenden Fällen hilft Ihnen Herr Baum unter 0511 555 010.\n\nMit freundlichen Grüßen\nKatrin Voss",V,RE,AR)
+A("709-vacation-french-conges","Hervé Pons <herve.pons@pons-sante.example>","Absent Re: Passerelle","Bonjour,\nActuellement en congés, je prendrai connaissance de votre message à mon retour le 16 mars.\nCordialement",V,RE,AR)
+A("710-vacation-spanish-baja","Rocío Marín <rocio@marin-med.example>","Ausente: Pasarela","Hola, estaré ausente del 2 al 13 de marzo. Si es urgente, escriba a turno@marin-med.example. Gracias.",V,RE,AR)
+A("711-vacation-italian-ferie","Davide Riva <davide@riva-lab.example>","Assenza Re: Gateway","Sono in ferie fino al 13 marzo compreso. Per urgenze rivolgersi alla collega Sara Neri. Leggerò la sua mail al rientro.",V,RE,AR)
+A("712-vacation-dutch-vakantie","Lotte Kuiper <lotte@kuiper-zorg.example>","Afwezig: Gateway","Beste,\nWegens vakantie ben ik tot en met 13 maart niet bereikbaar. Uw bericht wordt niet doorgestuurd. Voor spoed: balie@kuiper-zorg.example.",V,RE,AR)
+A("713-vacation-polish-urlop","Zofia Maj <zofia@maj-med.example>","Re: Bramka","Przebywam na urlopie do 13.03. Odpowiem po powrocie. W sprawach pilnych proszę dzwonić pod 22 555 01 00.",V,RE,AR)
+A("714-vacation-swedish-foraldraledig","Ola Berg <ola@berg-vard.example>","Frånvarande Re: Gateway","Hej! Jag är föräldraledig till och med augusti. Kontakta Eva på eva@berg-vard.example vid brådskande ärenden.",V,RE,AR)
+A("715-vacation-portuguese-brazil","Tiago Melo <tiago@melo-saude.example>","Resposta automática: Gateway","Olá, estou de férias até 13/03. Para assuntos urgentes procure a Camila no ramal 210.",V,"X-Auto-Response-Suppress: All\nAuto-Submitted: auto-generated\n",AR)
+A("716-vacation-japanese-no-header","木村 翔 <sho@kimura-clinic.example>","Re: ゲートウェイ","ご連絡ありがとうございます。\n3月13日まで休暇のため不在にしております。\nお急ぎの場合は受付(03-5550-0100)までお電話ください。",V,RE,AR)
+A("717-vacation-chinese-business-trip","何静 <hejing@kangning.example>","自动回复: 网关","您好，我正在出差，3月13日前可能无法及时回复邮件。紧急事宜请联系王工。",V,"X-Autoreply: yes\n",AR)
+A("718-vacation-turkish-no-header","Kerem Uslu <kerem@uslu-saglik.example>","Re: Ağ geçidi","Merhaba, 13 Mart'a kadar yıllık izindeyim. Acil durumlarda lütfen Elif Hanım ile iletişime geçin. Dönüşümde mesajınızı yanıtlayacağım.",V,RE,AR)
+A("719-vacation-russian-no-header","Анна Ким <anna@kim-med.example>","Re: Шлюз","Здравствуйте! Я нахожусь в отпуске до 13 марта. По срочным вопросам пишите на office@kim-med.example. Отвечу после возвращения.",V,RE,AR)
+A("720-vacation-left-the-company","Mark Dunn <mark.dunn@dunn-trust.example>","Automatic reply: Gateway","Mark Dunn has left Dunn Trust. Please direct your enquiry to helpdesk@dunn-trust.example.",V,"Auto-Submitted: auto-generated\n",["auto-reply"])
+A("721-vacation-null-sender-only","Elena Fusco <elena@fusco-lab.example>","Gateway","Non sono in ufficio fino a lunedì.",V,RE,AR,path="")
+A("722-vacation-x-autorespond","Gil Peretz <gil@peretz-med.example>","[Auto Reply] Gateway","I am out of office this week.",V,"X-Autorespond: Gateway\nPrecedence: auto_reply\n",AR)
+# auto-replies/acks
+A("723-ack-ticket-otrs","Support Nordhaus <support@nordhaus.example>","[Ticket#2026030310000121] Eingangsbestätigung: Gateway","Sehr geehrte Damen und Herren,\n\nvielen Dank für Ihre Anfrage. Diese wurde unter der Ticketnummer 2026030310000121 erfasst.\n\nIhr Team",  "auto-reply","X-OTRS-Loop: yes\nPrecedence: bulk\nAuto-Submitted: auto-replied\n",["notification"])
+A("724-ack-no-header-english","Lakeside IT <it@lakeside.example>","Ticket created: 55120","Your request has been received and assigned ticket number 55120. A member of the team will respond within 1 business day.\n\nPlease do not reply to this message.","auto-reply","",["notification"])
+A("725-ack-french-sav","SAV Boreal <sav@boreal.example>","Votre demande n° 8841 a bien été reçue","Bonjour,\n\nNous avons bien reçu votre demande. Elle porte le numéro 8841 et sera traitée dans les meilleurs délais.\n\nCeci est un message automatique, merci de ne pas y répondre.","auto-reply","",["notification"])
+A("726-ack-spanish","Soporte Andes <soporte@andes.example>","Hemos recibido su solicitud #3391","Estimado cliente, su solicitud ha sido registrada con el número 3391. Le responderemos a la brevedad.","auto-reply","Auto-Submitted: auto-replied\n",["notification"])
+A("727-challenge-response","Spam Arrest <confirm@guard.example>","Please verify your message to rosa@guard.example","Rosa uses a spam filter. To have your message delivered, click the link below once: https://guard.example/v/1","auto-reply","",["notification"],path="")
+# bounces
+dsn=multi("report; report-type=delivery-status",part("text/plain","This is the mail system at host mx.oak.example.\n\n<lee@oak.example>: host mx2 said: 550 5.1.1 User unknown"),b"Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.oak.example\r\n\r\nFinal-Recipient: rfc822; lee@oak.example\r\nAction: failed\r\nStatus: 5.1.1\r\n",b"Content-Type: text/rfc822-headers\r\n\r\nFrom: help@kestra.example\r\nTo: lee@oak.example\r\nSubject: Re: Gateway\r\n",boundary="b1=_x")
+add("728-bounce-postfix-report",mail("MAILER-DAEMON@mx.oak.example (Mail Delivery System)","Undelivered Mail Returned to Sender",dsn,to=D,path="",extra="Auto-Submitted: auto-replied\n"),"This is the mail system",automatic="bounce",text_loose=True)
+A("729-bounce-qmail","MAILER-DAEMON@mx.elm.example","failure notice","Hi. This is the qmail-send program at mx.elm.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<lee@elm.example>:\nThis address no longer accepts mail.","bounce",path="")
+A("730-bounce-mailbox-full-portuguese","Mail Delivery Subsystem <mailer-daemon@mx.pinho.example>","Falha na entrega: caixa cheia","A sua mensagem não pôde ser entregue a rui@pinho.example: a caixa de correio está cheia.","bounce",path="")
+A("731-bounce-ses-json","Amazon SES <no-reply@sns.amazonaws.example>","AWS Notification Message",'{"notificationType":"Bounce","bounce":{"bounceType":"Permanent","bouncedRecipients":[{"emailAddress":"lee@oak.example","status":"5.1.1"}]}}',"bounce","",["notification"])
+A("732-bounce-group-moderated","Groups <noreply-spamdigest@groups.example>","Moderator's spam report for users@groups.example","This message is being sent to you because you are a moderator of the group users. 1 message awaits.","notification","Auto-Submitted: auto-generated\n")
+A("733-delay-warning-exim","Mail Delivery System <Mailer-Daemon@mx.ash.example>","Warning: message 1abc-000 delayed 24 hours","This message was created automatically by mail delivery software.\nA message that you sent has not yet been delivered to one or more of its recipients after more than 24 hours on the queue.","bounce","Auto-Submitted: auto-replied\n",["notification"],path="")
+A("734-read-receipt","Hal Dorsey <hal@dorsey-med.example>","Read: Gateway","Your message\n\n  To: Hal Dorsey\n  Subject: Gateway\n\nwas read on Tuesday, March 3, 2026 9:12.", "notification","Auto-Submitted: auto-replied\n",["auto-reply","bounce","receipt"])
+A("735-read-receipt-german","Hal Dorsey <hal@dorsey-med.example>","Gelesen: Gateway","Ihre Nachricht\n\n  An: Hal Dorsey\n  Betreff: Gateway\n\nwurde am Dienstag, 3. März 2026 gelesen.", "notification",RE,["auto-reply","bounce","receipt",None])
+# notifications
+A("736-github-notification","Lena Hof <notifications@github.example>","Re: [kestra/agent] Gateway lost (Issue #12)","lenahof left a comment (kestra/agent#12)\n\nStill happens.\n\n-- \nReply to this email directly or view it on GitHub.\nYou are receiving this because you are subscribed to this thread.","notification","List-ID: kestra/agent <agent.kestra.github.example>\nX-GitHub-Reason: subscribed\nPrecedence: list\nList-Unsubscribe: <https://github.example/u>\n",[None])
+A("737-calendar-reminder","Google Calendar <calendar-notification@google.example>","Reminder: Weekly sync @ Tue Mar 3, 2026","Weekly sync starts in 10 minutes.","notification","Auto-Submitted: auto-generated\n")
+A("738-backup-report","backup@nas.fern.example","[Fern-NAS] Backup task completed","Backup task 'daily' completed successfully at 02:00.","notification","")
+A("739-ups-alert","APC UPS <ups1@fern.example>","UPS: On battery power","UPS1 is on battery power in response to an input power problem. Time: 03:12. This is an automated message from the network management card.","notification","")
+A("740-shipping","DHL Express <noreply@dhl.example>","Ihre Sendung ist unterwegs","Ihre Sendung 00340434 wird heute zugestellt.","notification","")
+A("741-invoice-robot","Rechnungen Strom <rechnung@strom.example>","Ihre Rechnung 2026-03 liegt bereit","Guten Tag, Ihre Rechnung liegt im Kundenportal bereit. Diese E-Mail wurde automatisch erstellt, bitte antworten Sie nicht darauf.","notification","")
+A("742-newsletter-html-unsub","Clinic News <news@clinicnews.example>","5 trends in patient flow","Read the five trends.\n\nYou are receiving this because you signed up. Unsubscribe | Update preferences","notification","List-Unsubscribe: <https://clinicnews.example/u>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\nPrecedence: bulk\nX-Campaign: 77\n")
+A("743-survey-robot","Feedback <feedback@surveys.example>","How did we do?","Please rate your last visit from 1 to 5. This is an automated email; replies are not monitored.","notification","Auto-Submitted: auto-generated\n")
+A("744-password-reset","Account Team <account-security-noreply@accounts.example>","Your password was changed","Your password was changed on 3 March.","notification","")
+A("745-meeting-room-accepted","Room 12 <room12@fern.example>","Accepted: Go-live call","Your request was accepted.","notification","Auto-Submitted: auto-generated\n",["calendar","auto-reply"])
+A("746-voicemail","Voicemail <voicemail@pbx.fern.example>","New voicemail from +44 1904 555 010 (0:32)","You have a new voicemail from +44 1904 555 010. The recording is attached.","notification","X-Mailer: FreePBX\nAuto-Submitted: auto-generated\n",[None])
+A("747-dmarc-aggregate","noreply-dmarc-support@google.example","Report domain: kestra.example Submitter: google.example Report-ID: 123","","notification","",["report"])
+A("748-cron","root@srv7.fern.example (Cron Daemon)","Cron <root@srv7> /usr/local/bin/sync","rsync: connection refused","notification","X-Cron-Env: <SHELL=/bin/sh>\nAuto-Submitted: auto-generated\n")
+A("749-nagios","nagios@mon.fern.example","** PROBLEM Service Alert: gw3/HTTP is CRITICAL **","***** Nagios *****\n\nNotification Type: PROBLEM\nService: HTTP\nHost: gw3\nState: CRITICAL","notification","")
+A("750-grafana","Grafana <grafana@mon.fern.example>","[FIRING:1] Gateway down","1 firing alert instance. Gateway down since 03:12.","notification","")
+# persons
+N("751-person-reports-vacation-mail","Ida Kron <ida@kron-med.example>","Out of office texts","Hello, our nurses get 'out of office' as room name since the update. Rooms on floor 2 are affected.")
+N("752-person-will-be-away","Ida Kron <ida@kron-med.example>","Re: [CS-1042] Visit","I will be out of the office on Thursday, so please come on Friday instead. The gateway is still red.",RE)
+N("753-person-thanks-and-away","Jens Falk <jens@falk-klinik.example>","Re: Termin","Danke! Ich bin ab morgen bis 13.3. im Urlaub, Frau Ott hat den Schlüssel zum Serverraum. Können Sie trotzdem kommen?",RE)
+N("754-person-received-your-request","Dee Ray <dee@ray-care.example>","Re: Form","We have received your request for the floor plans. Attached you find floors 1 to 3; floor 4 follows shortly. Who do I send it to?",RE)
+N("755-person-suppress-header","Abel Cruz <abel@cruz-med.example>","Badge","My badge stopped working this morning.","X-Auto-Response-Suppress: All\n")
+N("756-person-unsubscribe-header","Eve Lam <eve@lam-clinic.example>","Order","We need ten more tags by Friday.","List-Unsubscribe: <https://crm.lam.example/u>\nX-Mailer: HubSpot\n")
+N("757-person-info-address","info@zorgcentrum.example","Storing","De belknop in kamer 8 doet het niet.")
+N("758-person-support-address","Support Fernhill <support@fernhill.example>","Interface","Hi, our HL7 feed to you is down since 9. Can you look? Regards, Moira")
+N("759-person-robot-like-name","Alert Desk <alerts@ops.fern.example>","Gateway 3","Hi Kestra, gateway 3 shows offline in your map but we can ping it. Could somebody check? Thanks, Ravi from operations")
+N("760-person-german-abwesend-topic","Uta Frey <uta@frey-pflege.example>","Abwesenheiten","Im Dienstplan werden Abwesenheiten bis 13.3. doppelt angezeigt. In dringenden Fällen rufen Sie mich bitte an.")
+N("761-person-japanese-absence-topic","田中 亮 <ryo@tanaka-byoin.example>","不在設定","不在設定の画面で3月13日までの休暇を登録できません。対応をお願いします。")
+N("762-person-french-automatic-message-topic","Léa Duval <lea@duval-sante.example>","Message automatique","Le message automatique « bien reçu » part en anglais. Comment le traduire ?")
+N("763-person-short-thanks","Bo Lind <bo@lind-vard.example>","Re: [CS-1042] Gateway","Thank you, it works now.",RE)
+N("764-person-precedence-bulk-list","Mo Haddad <mo@haddad-lab.example>","[users] Firmware","Has somebody tried 7.4 with old tags?","Precedence: bulk\nList-Id: <users.lists.example>\nList-Unsubscribe: <mailto:x@lists.example>\nAuto-Submitted: no\n")
+N("765-person-contact-form-relay","WordPress <wordpress@oakvet.example>","New message from your contact form","Name: Ann Poole\nEmail: ann@oakvet.example\nMessage: The door sensor of kennel 2 is stuck on open.","Reply-To: ann@oakvet.example\n")
+N("766-person-scanner","Canon C3530 <scan@fern.example>","Scan 2026-03-03","Order form attached, please confirm delivery of 10 tags. Moira")
+N("767-person-delivery-failed-topic","Kay Storm <kay@storm-care.example>","Delivery failed","Delivery failed twice this week: the courier came with the tags at night and nobody was there. Please tell him to come before 6 pm.")
+N("768-person-mailer-daemon-question","Kay Storm <kay@storm-care.example>","Fwd: Undeliverable: Reports","What does this mean? Our reports come back since Monday.\n\nDiagnostic information for administrators: 550 5.7.1 rejected")
