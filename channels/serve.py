@@ -20,6 +20,7 @@ from channels.mail_doors import mail_doors
 from channels.mailboxes import pulled_mailboxes
 from channels.outbox import OutboxLoop
 from channels.settings import Settings, SettingsError
+from channels.timing import Timing
 from channels.understanding import InChildren, InProcess
 from channels.webhook_door import webhooks_out
 from channels.worker import Worker
@@ -84,6 +85,7 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
         slack = _slack(application, opened)
         if "worker" in roles:
             await stack.enter_async_context(_worker(application, opened))
+            await stack.enter_async_context(_timing(application, opened))
             await stack.enter_async_context(_outbox(application))
             if application.settings.webhooks.enabled:
                 await stack.enter_async_context(webhooks_out(application))
@@ -125,6 +127,22 @@ async def _worker(application: Application, opened: Running) -> AsyncIterator[No
         for worker in workers:
             await asyncio.to_thread(worker.stop)
         understand.close()
+
+
+@contextlib.asynccontextmanager
+async def _timing(application: Application, opened: Running) -> AsyncIterator[None]:
+    timing = Timing(
+        application.database,
+        application.policy,
+        application.clock,
+        look_seconds=application.settings.cases.look_seconds,
+        on_done=partial(_call_all, opened.announce),
+    )
+    timing.start()
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(timing.stop)
 
 
 @contextlib.asynccontextmanager

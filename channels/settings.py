@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from channels.case_settings import CaseSettings
 from channels.letter_settings import LetterSettings
 from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from channels.portal_settings import ApiSettings, PortalSettings
@@ -213,6 +214,7 @@ class Settings(Section):
     reader: ReaderSettings = ReaderSettings()
     limits: LimitSettings = LimitSettings()
     rules: RulesSettings = RulesSettings()
+    cases: CaseSettings = CaseSettings()
     secrets: SecretSettings = SecretSettings()
     calendar: list[dict[str, Any]] = Field([], description="The hours that plans can name beside 24x7 and 24x5.")
     plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")

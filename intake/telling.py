@@ -89,6 +89,16 @@ def tell_leads(acting: Acting, case: CaseRow, identity: str, subject: str, text:
         store.outbox.add(told, purpose="lead", now=acting.now, request_id=case.request_id)
 
 
+def tell_assigned(acting: Acting, case: CaseRow, identity: str, subject: str, text: str = "") -> None:
+    """Tells the technician who has a case, by mail; the leads where nobody has it."""
+    technician = acting.store.people.find(case.assigned_to) if case.assigned_to else None
+    body = "\n\n".join(part for part in (f"{subject}.", case.summary, text) if part)
+    if technician is not None and technician.active and technician.email:
+        send_mail(acting, f"{identity}:{technician.login}", technician.email, subject, body)
+    else:
+        tell_leads(acting, case, identity, subject, body)
+
+
 def send_mail(acting: Acting, identity: str, recipient: str, subject: str, text: str) -> None:
     """Queues a mail to one of our own people, apart from every conversation."""
     reply, policy = Reply(greeting=text, vendor=acting.policy.vendor), acting.policy

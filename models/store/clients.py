@@ -1,7 +1,7 @@
 """Named queries on who buys support: clients, contacts, agreements and deployments."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import or_, select
@@ -120,6 +120,13 @@ class Clients:
         """The agreement of a client with that plan and first day, removed or not."""
         query = select(AgreementRow).filter_by(client_id=client_id, plan=plan, starts_on=starts_on)
         return self._session.scalars(query).first()
+
+    def agreements_turning(self, since: date, until: date) -> list[AgreementRow]:
+        """The agreements that begin, or have ended, on a day from one until another."""
+        begins, ended = AgreementRow.starts_on, AgreementRow.ends_on
+        turning = or_(begins.between(since, until), ended.between(since - timedelta(days=1), until))
+        query = select(AgreementRow).where(AgreementRow.removed_at.is_(None), turning)
+        return list(self._session.scalars(query.order_by(AgreementRow.id)))
 
     def agreements(self, client_id: int) -> list[AgreementRow]:
         """All agreements of a client, the latest begun first."""

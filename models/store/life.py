@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow
@@ -101,6 +101,15 @@ class Clocks:
         values = {"name": name, "at": now}
         return insert_unless_known(self._session, TimerMarkRow, values, TimerMarkRow.name) is not None
 
+    def marked(self, names: Sequence[str]) -> set[str]:
+        """Which of these things were done."""
+        return set(self._session.scalars(select(TimerMarkRow.name).where(TimerMarkRow.name.in_(names))))
+
+    def put_off(self, case_id: int, *, until: datetime) -> None:
+        """Lets the timers look at a case's clocks later."""
+        is_due = (ClockRow.case_id == case_id, ClockRow.look_at < until)
+        self._session.execute(update(ClockRow).where(*is_due).values(look_at=until))
+
 
 class Waits:
     """Times of waiting for the client (R2)."""
@@ -125,6 +134,11 @@ class Waits:
         row = self.open_of(case_id)
         if row is not None:
             row.ended_at, row.look_at = now, None
+
+    def put_off(self, case_id: int, *, until: datetime) -> None:
+        """Lets the timers look at a case's wait later."""
+        is_due = (WaitRow.case_id == case_id, WaitRow.look_at < until)
+        self._session.execute(update(WaitRow).where(*is_due).values(look_at=until))
 
     def to_look_at(self, now: datetime, *, limit: int) -> list[int]:
         """The cases for which something is due while their clients are waited for, what is due longest first."""
