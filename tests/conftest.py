@@ -52,6 +52,16 @@ def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     return f"sqlite:///{tmp_path}/intake.db"
 
 
+@pytest.fixture(scope="module")
+def module_sqlite_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of a migrated SQLite database that the tests of a module share."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('module')}/intake.db"
+    database = open_database(url)
+    upgrade(database)
+    database.close()
+    return url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
     """The URL of a fresh, migrated database, of each kind in turn."""

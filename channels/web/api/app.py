@@ -7,7 +7,22 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from channels.web.api import cases, catalogue, deciding, handling, registers, requests, token, webhooks
+from channels.web.api import (
+    agreements,
+    amending,
+    cases,
+    catalogue,
+    deciding,
+    dividing,
+    escalations,
+    feedback,
+    handling,
+    holds,
+    registers,
+    requests,
+    token,
+    webhooks,
+)
 from channels.web.api.entrance import Api, wrong_pace
 from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError, refusal
@@ -24,7 +39,22 @@ Errors are problem details (RFC 9457). Lists come in pages with a cursor. A writ
 with the same body it gives the same answer and is done once. A case has an `ETag`; with `If-Match` an act is refused
 (412) where somebody changed the case meanwhile.
 """
-_PARTS = (token, cases, deciding, handling, requests, registers, catalogue, webhooks)
+_PARTS = (
+    token,
+    cases,
+    deciding,
+    handling,
+    dividing,
+    amending,
+    escalations,
+    feedback,
+    requests,
+    holds,
+    registers,
+    agreements,
+    catalogue,
+    webhooks,
+)
 
 
 def make_api(

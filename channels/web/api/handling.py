@@ -3,16 +3,15 @@
 import base64
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter
 from pydantic import Field
 
-from channels.web.api.deciding import Writer, acted, looked_at
-from channels.web.api.entrance import Api, IdempotencyKey, IfMatch, TheApi, needs
+from channels.web.api.acts import CaseAct, CaseReader, OnCase
+from channels.web.api.entrance import TheApi
 from channels.web.api.finding import Number, own_case
 from channels.web.api.life_shapes import Clock, Event, Note
 from channels.web.api.problems import answers
-from channels.web.api.shapes import AttachmentIn, CaseFile, Login, ReasonIn, Taken, Words
-from channels.web.api.tokens import Caller, Scope
+from channels.web.api.shapes import AttachmentIn, CaseFile, Login, ReasonIn, Taken, Text, Words
 from channels.web.api.writes import OnceRoute
 from channels.web.submission import attachment_of
 from intake.handling import Handling
@@ -20,7 +19,6 @@ from intake.resolution import Resolution
 from models.store import Store
 
 router = APIRouter(route_class=OnceRoute, tags=["acts on cases"])
-Reader = Annotated[Caller, Depends(needs(Scope.CASES_READ))]
 
 
 class AssignIn(Taken):
@@ -46,122 +44,76 @@ class ResolveIn(Taken):
     """By what a case is resolved (R1), and what the client is told; without a text in our own words."""
 
     by: list[Annotated[Resolution, Field(strict=False)]] = Field(min_length=1, max_length=4)
-    text: Annotated[str, Field(max_length=100_000, pattern=r"^[^\x00]*$")] = ""
+    text: Text = ""
 
 
 @router.post("/cases/{number}/assign", responses=answers(412))
-def assign(
-    api: TheApi,
-    caller: Writer,
-    number: Number,
-    body: AssignIn,
-    response: Response,
-    seen: IfMatch = None,
-    _key: IdempotencyKey = None,
-) -> CaseFile:
+def assign(act: OnCase, body: AssignIn) -> CaseFile:
     """Gives a case to a technician, or to nobody."""
-    case = looked_at(api, caller, number, seen)
-    handling_of(api).assign(case.id, body.to, login=caller.login)
-    return acted(api, case, response)
+    _handling(act).assign(act.case.id, body.to, login=act.login)
+    return act.done()
 
 
-@router.post("/cases/{number}/notes", status_code=201, responses=answers())
-def note(api: TheApi, caller: Writer, number: Number, body: TextIn, _key: IdempotencyKey = None) -> Note:
+@router.post("/cases/{number}/notes", status_code=201, responses=answers(412))
+def note(act: OnCase, body: TextIn) -> Note:
     """Writes an internal note; no client ever sees it."""
-    case = looked_at(api, caller, number, None)
-    row = handling_of(api).note(case.id, body.text, login=caller.login)
-    api.live.announce()
+    row = _handling(act).note(act.case.id, body.text, login=act.login)
+    act.api.live.announce()
     return Note(id=row.id, actor=row.actor, text=row.text, written_at=row.written_at)
 
 
 @router.post("/cases/{number}/answer", responses=answers(412))
-def answer(
-    api: TheApi,
-    caller: Writer,
-    number: Number,
-    body: AnswerIn,
-    response: Response,
-    seen: IfMatch = None,
-    _key: IdempotencyKey = None,
-) -> CaseFile:
+def answer(act: OnCase, body: AnswerIn) -> CaseFile:
     """Answers the client; the first answer keeps the promised response time."""
-    case = looked_at(api, caller, number, seen)
     files = [attachment_of(each.name, each.type, base64.b64decode(each.content)) for each in body.attachments]
-    handling_of(api).answer(
-        case.id,
+    _handling(act).answer(
+        act.case.id,
         body.text,
-        login=caller.login,
+        login=act.login,
         attachments=files,
         wait_for_client=body.wait_for_client,
-        revision=case.revision,
+        revision=act.case.revision,
     )
-    return acted(api, case, response)
+    return act.done()
 
 
 @router.post("/cases/{number}/wait", responses=answers(412))
-def wait(
-    api: TheApi, caller: Writer, number: Number, response: Response, seen: IfMatch = None, _key: IdempotencyKey = None
-) -> CaseFile:
+def wait(act: OnCase) -> CaseFile:
     """Stops the clocks until the client answers (S4)."""
-    case = looked_at(api, caller, number, seen)
-    handling_of(api).wait_for_client(case.id, login=caller.login)
-    return acted(api, case, response)
+    _handling(act).wait_for_client(act.case.id, login=act.login)
+    return act.done()
 
 
 @router.post("/cases/{number}/resume", responses=answers(412))
-def resume(
-    api: TheApi, caller: Writer, number: Number, response: Response, seen: IfMatch = None, _key: IdempotencyKey = None
-) -> CaseFile:
+def resume(act: OnCase) -> CaseFile:
     """Lets the clocks run on although the client has not answered."""
-    case = looked_at(api, caller, number, seen)
-    handling_of(api).resume(case.id, login=caller.login)
-    return acted(api, case, response)
+    _handling(act).resume(act.case.id, login=act.login)
+    return act.done()
 
 
 @router.post("/cases/{number}/resolve", responses=answers(412))
-def resolve(
-    api: TheApi,
-    caller: Writer,
-    number: Number,
-    body: ResolveIn,
-    response: Response,
-    seen: IfMatch = None,
-    _key: IdempotencyKey = None,
-) -> CaseFile:
+def resolve(act: OnCase, body: ResolveIn) -> CaseFile:
     """Says by what a case is resolved, and tells the client (R1)."""
-    case = looked_at(api, caller, number, seen)
-    handling_of(api).resolve(case.id, body.by, body.text, login=caller.login, revision=case.revision)
-    return acted(api, case, response)
+    _handling(act).resolve(act.case.id, body.by, body.text, login=act.login, revision=act.case.revision)
+    return act.done()
 
 
 @router.post("/cases/{number}/close", responses=answers(412))
-def close(
-    api: TheApi, caller: Writer, number: Number, response: Response, seen: IfMatch = None, _key: IdempotencyKey = None
-) -> CaseFile:
+def close(act: OnCase) -> CaseFile:
     """Ends a resolved case for good."""
-    case = looked_at(api, caller, number, seen)
-    handling_of(api).close(case.id, login=caller.login)
-    return acted(api, case, response)
+    _handling(act).close(act.case.id, login=act.login)
+    return act.done()
 
 
 @router.post("/cases/{number}/reopen", responses=answers(412))
-def reopen(
-    api: TheApi,
-    caller: Writer,
-    number: Number,
-    body: ReasonIn,
-    response: Response,
-    seen: IfMatch = None,
-    _key: IdempotencyKey = None,
-) -> CaseFile:
+def reopen(act: OnCase, body: ReasonIn) -> CaseFile:
     """Takes a resolved case up again (R2)."""
-    case = looked_at(api, caller, number, seen)
-    handling_of(api).reopen(case.id, login=caller.login, reason=body.reason)
-    return acted(api, case, response)
+    _handling(act).reopen(act.case.id, login=act.login, reason=body.reason)
+    return act.done()
 
 
 @router.get("/cases/{number}/events", responses=answers())
-def list_events(api: TheApi, caller: Reader, number: Number) -> list[Event]:
+def list_events(api: TheApi, caller: CaseReader, number: Number) -> list[Event]:
     """The time line of a case, oldest first."""
     with Store.read(api.database) as store:
         rows = store.events.of_case(own_case(store, api, caller, number).id)
@@ -169,7 +121,7 @@ def list_events(api: TheApi, caller: Reader, number: Number) -> list[Event]:
 
 
 @router.get("/cases/{number}/notes", responses=answers())
-def list_notes(api: TheApi, caller: Reader, number: Number) -> list[Note]:
+def list_notes(api: TheApi, caller: CaseReader, number: Number) -> list[Note]:
     """The internal notes on a case, oldest first."""
     with Store.read(api.database) as store:
         rows = store.notes.of(own_case(store, api, caller, number).id)
@@ -177,7 +129,7 @@ def list_notes(api: TheApi, caller: Reader, number: Number) -> list[Note]:
 
 
 @router.get("/cases/{number}/clocks", responses=answers())
-def list_clocks(api: TheApi, caller: Reader, number: Number) -> list[Clock]:
+def list_clocks(api: TheApi, caller: CaseReader, number: Number) -> list[Clock]:
     """The promised times of a case, and where each clock stands (S4, S6)."""
     with Store.read(api.database) as store:
         rows = store.clocks.of_case(own_case(store, api, caller, number).id)
@@ -195,6 +147,5 @@ def list_clocks(api: TheApi, caller: Reader, number: Number) -> list[Clock]:
     ]
 
 
-def handling_of(api: Api) -> Handling:
-    """The desk's acts on decided cases."""
-    return Handling(api.database, api.policy, api.clock)
+def _handling(act: CaseAct) -> Handling:
+    return Handling(act.api.database, act.api.policy, act.api.clock)

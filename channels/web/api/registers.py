@@ -54,7 +54,7 @@ def register_client(api: TheApi, caller: Writer, body: ClientIn, _key: Idempoten
         row = store.clients.find_by_name(entry.name)
         assert row is not None  # it was registered just now
         store.audit.record(at=api.now, actor=caller.actor, act="registered", subject=f"client:{row.id}")
-        return _file(store, row)
+        return client_file(store, row)
 
 
 @router.post("/clients/check", responses=answers())
@@ -72,14 +72,15 @@ def check(api: TheApi, caller: Reader, body: CheckIn) -> Explanation:
 def show_client(api: TheApi, caller: Reader, client_id: RowId) -> ClientFile:
     """A client with its contacts, agreements and deployments."""
     with Store.read(api.database) as store:
-        return _file(store, own_client(store, caller, client_id))
+        return client_file(store, own_client(store, caller, client_id))
 
 
 def _summary(row: ClientRow) -> ClientSummary:
     return ClientSummary(id=row.id, name=row.name, time_zone=row.time_zone, named_contacts_only=row.named_contacts_only)
 
 
-def _file(store: Store, row: ClientRow) -> ClientFile:
+def client_file(store: Store, row: ClientRow) -> ClientFile:
+    """A client with everybody and everything that belongs to it."""
     clients, places = store.clients, {place.id: place.name for place in store.clients.locations(row.id)}
     return ClientFile(
         **_summary(row).model_dump(),

@@ -52,7 +52,7 @@ def list_requests(
     """Requests, the newest first; ``state=held`` are those that wait for a technician (E3)."""
     with Store.read(api.database) as store:
         rows = store.conversations.page(state=state, client_id=caller.client_id, before=before_of(cursor), limit=limit)
-    return Page(items=[_summary(row) for row in rows], next=next_of([row.id for row in rows], limit))
+    return Page(items=[summary_of(row) for row in rows], next=next_of([row.id for row in rows], limit))
 
 
 @router.get("/requests/{request_id}", responses=answers())
@@ -63,7 +63,7 @@ def show_request(api: TheApi, caller: Reader, request_id: RowId) -> RequestFile:
         store.audit.record(at=api.now, actor=caller.actor, act="viewed", subject=f"request:{row.id}")
         cases = [api.policy.numbers.write(case.id) for case in store.cases.of_request(row.id)]
         return RequestFile(
-            **_summary(row).model_dump(),
+            **summary_of(row).model_dump(),
             text=row.text,
             findings=row.findings,
             attachments=row.attachments,
@@ -190,7 +190,8 @@ def _entry(store: Store, api: Api, row: InboxRow) -> InboxEntry:
     )
 
 
-def _summary(row: RequestRow) -> RequestSummary:
+def summary_of(row: RequestRow) -> RequestSummary:
+    """A request as a list shows it."""
     return RequestSummary(
         id=row.id,
         inbox=row.inbox_id,

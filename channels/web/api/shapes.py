@@ -18,6 +18,7 @@ _TYPE = r"^[a-z0-9.+-]+/[a-z0-9.+-]+$"
 _BASE64 = r"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 Line = Annotated[str, StringConstraints(max_length=300, pattern=_NO_NUL)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=100_000, pattern=_NO_NUL)]
+Text = Annotated[str, StringConstraints(max_length=100_000, pattern=_NO_NUL)]
 Login = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=_NO_NUL)]
 Name = Annotated[
     str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]*[^\x00-\x20][^\x00-\x1f]*$")
