@@ -30,6 +30,7 @@ from channels.slack.payloads import Payload, mapping
 from channels.slack.people import People
 from channels.slack.pressing import Pressing
 from channels.slack.rendering import Rendering
+from channels.slack.repair import Repairer
 from channels.slack.requests import handle_request
 from channels.slack.sender import SlackSender
 from channels.slack.shortcuts import Shortcuts
@@ -40,6 +41,7 @@ from models.vocabulary import Channel
 log = logging.getLogger(__name__)
 
 _ASK_AGAIN_SECONDS = 30.0
+_LOOKED_FOR_GAPS_SECONDS = 5.0
 
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -90,27 +92,26 @@ class SlackDoors:
         if "socket" not in self.workspaces.settings.ways:
             yield
             return
-        async with open_socket(self.bolt, self.workspaces):
+        application = self._application
+        poll_seconds = max(1.0, application.settings.worker.poll_seconds)
+        opening = open_socket(
+            self.bolt, self.workspaces, application.database, clock=application.clock, poll_seconds=poll_seconds
+        )
+        async with opening:
             yield
 
     @contextlib.asynccontextmanager
     async def working(self, *, poll_seconds: float) -> AsyncIterator[None]:
         """Gathers posts, sends replies and keeps Slack up to date for as long as the block runs."""
-        stopping = asyncio.Event()
-        gatherer = Gatherer(
-            self._application.database,
-            self.workspaces,
-            clock=self._application.clock,
-            on_accepted=self._on_accepted,
+        stopping, application, settings = asyncio.Event(), self._application, self.workspaces.settings
+        database, clock = application.database, application.clock
+        loops = (
+            (Gatherer(database, self.workspaces, clock=clock, on_accepted=self._on_accepted), poll_seconds),
+            (Keeper(database, settings, application.policy.numbers, clock=clock), poll_seconds),
+            (self.outbox(), poll_seconds),
+            (Repairer(self.door, clock=clock), min(_LOOKED_FOR_GAPS_SECONDS, settings.sweep_seconds / 4)),
         )
-        application = self._application
-        keeper = Keeper(
-            application.database, self.workspaces.settings, application.policy.numbers, clock=application.clock
-        )
-        outbox = self.outbox()
-        tasks = [
-            asyncio.create_task(loop.run(stopping, poll_seconds=poll_seconds)) for loop in (gatherer, keeper, outbox)
-        ]
+        tasks = [asyncio.create_task(loop.run(stopping, poll_seconds=seconds)) for loop, seconds in loops]
         tasks.append(asyncio.create_task(self._learn_home(stopping)))
         try:
             yield

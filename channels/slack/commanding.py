@@ -113,7 +113,7 @@ class Commands:
 
     def _is_member(self, channel: str) -> bool:
         with Store.read(self.door.database) as store:
-            return channel in store.slack.client_channels() or store.slack.is_heard(channel)
+            return store.slack.is_heard(channel)
 
     async def _open_form(self, body: Payload, asking: Asking) -> str:
         client = await self.door.workspaces.client(installation_team(body))

@@ -90,6 +90,17 @@ def post_of(body: Payload) -> Post | None:
     )
 
 
+def as_found(message: Payload, channel: str, team: str) -> Payload:
+    """The event that a message of the history would have been; of whom it does not name, nothing is assumed (F.5)."""
+    event = dict(message) | {"type": "message", "channel": channel}
+    return {
+        "type": "event_callback",
+        "event": event,
+        "is_ext_shared_channel": True,
+        "authorizations": [{"team_id": team, "is_bot": False}],
+    }
+
+
 def presser(body: Payload) -> tuple[str, str]:
     """The workspace and user who pressed, sent a form or gave a command; their own team, not the channel's."""
     user = body.get("user")

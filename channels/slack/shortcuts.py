@@ -8,7 +8,7 @@ from channels.parcels import Failure
 from channels.slack.changes import ask_for_case
 from channels.slack.door import SlackDoor
 from channels.slack.markup import inert
-from channels.slack.payloads import Payload, installation_team, mapping, presser
+from channels.slack.payloads import Payload, as_found, installation_team, mapping, presser
 from channels.slack.people import People
 from channels.slack.posting import attempt
 from channels.slack.workspaces import NotInstalledError
@@ -39,8 +39,7 @@ class Shortcuts:
         if not (channel and ts):
             return
         # A post that we were deaf for is taken in from what the shortcut brings.
-        event = dict(message) | {"type": "message", "channel": channel}
-        await self.door.take({"event": event, "authorizations": [{"team_id": installation}]}, repaired=True)
+        await self.door.take(as_found(message, channel, installation), repaired=True)
         said = await asyncio.to_thread(self._ask, f"{installation}/{channel}", ts, f"{team}/{user}")
         await self._tell(installation, channel, user, said)
 

@@ -51,7 +51,7 @@ DONE = {
 }
 
 
-TAKEN_BACK = frozenset({"confirmed", "corrected", "rejected", "split", "merged", "opened"})
+TAKEN_BACK = frozenset({"confirmed", "corrected", "rejected", "split", "merged", "opened", "changed"})
 BLANK = Decision(Kind.QUESTION, Severity.LOW, None, None, None)
 
 

@@ -19,15 +19,25 @@ from intake.policy import Policy
 from models.cases import CaseRow, RequestRow
 from models.knowledge import AnswerTemplateRow, ArticleRow
 from models.ledger import LedgerRow
-from models.life import BreachRow
+from models.life import BreachRow, EscalationRow, EscalationStepRow
 from models.people import TechnicianRow
 from models.store import Store
+from models.store.escalations import LASTING
+from models.vocabulary import Kind
 
 UNDECIDED = "new"
-_UNDOABLE = frozenset({"confirm", "correct", "reject", "split", "merged", "reattached", "opened"})
+_UNDOABLE = frozenset({"confirm", "correct", "reject", "split", "merged", "reattached", "opened", "change"})
 _MERGE_TARGETS = 20
 _SIMILAR = 5
 _ARTICLES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEscalation:
+    """An escalation with its time line."""
+
+    row: EscalationRow
+    steps: Sequence[EscalationStepRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,18 @@ class Card:
     articles: Sequence[ArticleRow]
     sentences: Sequence[Sentence]
     can_undo: bool
+    escalations: Sequence[ShownEscalation]
+
+    @property
+    def is_escalated(self) -> bool:
+        """Whether an escalation of it runs or is proposed."""
+        return any(each.row.state in LASTING for each in self.escalations)
+
+    @property
+    def may_be_given_back(self) -> bool:
+        """Whether its charge is final and its cause a fault of ours (P8)."""
+        is_fault = self.case.kind in (Kind.DEFECT, Kind.DOCUMENTATION)
+        return is_fault and self.case.decided_at is not None and self.charge > 0
 
     @property
     def is_living(self) -> bool:
@@ -60,6 +82,12 @@ class Card:
     def charge(self) -> int:
         """What the case costs now."""
         return sum(entry.amount for entry in self.ledger)
+
+    @property
+    def mark(self) -> str:
+        """What the card shows, in a few characters."""
+        steps = sum(len(each.steps) for each in self.escalations)
+        return f"{self.case.id}.{self.case.revision}.{len(self.ledger)}.{steps}"
 
     @property
     def confidence(self) -> str:
@@ -115,8 +143,7 @@ class CasePage:
     @property
     def mark(self) -> str:
         """What the page shows, in a few characters: numbers, revisions and how much was said and done since."""
-        cards = "-".join(f"{card.case.id}.{card.case.revision}.{len(card.ledger)}" for card in self.cards)
-        return f"{cards}-{len(self.conversation)}"
+        return "-".join([*(card.mark for card in self.cards), str(len(self.conversation))])
 
 
 def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> CasePage:
@@ -165,9 +192,16 @@ def _cards(store: Store, policy: Policy, current: CaseRow, request: RequestRow, 
             articles=store.knowledge.fitting(case.product, case.feature, limit=_ARTICLES),
             sentences=sentences_of(request, within=case.spans),
             can_undo=can_undo(store, case),
+            escalations=_escalations(store, case),
         )
         for position, case in enumerate(cases)
     ]
+
+
+def _escalations(store: Store, case: CaseRow) -> list[ShownEscalation]:
+    """What lasts before what ended, the newest first."""
+    rows = sorted(store.escalations.of_case(case.id), key=lambda row: (row.state not in LASTING, -row.id))
+    return [ShownEscalation(row, store.escalations.steps(row.id)) for row in rows]
 
 
 def can_undo(store: Store, case: CaseRow) -> bool:

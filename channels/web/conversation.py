@@ -70,4 +70,5 @@ def _sentence(act: str, reason: str, detail: dict[str, Any]) -> str:
         words = f"gave it to {detail.get('to') or 'nobody'}"
     before, after = detail.get("from"), detail.get("to")
     changes = wording.changed_words(before, after) if isinstance(before, dict) and isinstance(after, dict) else []
-    return " · ".join(part for part in (words, *changes, reason) if part)
+    why = wording.escalation_reason(reason) if act in ("escalated", "escalation_proposed") else reason
+    return " · ".join(part for part in (words, *changes, why) if part)

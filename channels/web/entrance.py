@@ -21,6 +21,7 @@ from channels.web.live import Live
 from channels.web.sealing import Seal
 from intake.administration import Administration
 from intake.dividing import Dividing
+from intake.escalating import Escalating
 from intake.handling import Handling
 from intake.policy import Policy
 from intake.staff import Staff
@@ -82,6 +83,11 @@ class Console:
     def dividing(self) -> Dividing:
         """The acts on cases that were told apart wrongly."""
         return Dividing(self.database, self.policy, self.clock)
+
+    @property
+    def escalating(self) -> Escalating:
+        """The acts on escalations."""
+        return Escalating(self.database, self.policy, self.clock)
 
     @property
     def staff(self) -> Staff:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from channels.web import wording
 from channels.web.auth import Visit
 from channels.web.case_page import CasePage
+from intake.raising import IN_WORDS
 from models.vocabulary import Kind, Severity
 
 FOLDER = Path(__file__).parent
@@ -70,6 +71,7 @@ def _environment() -> Environment:
         "changed_words": wording.changed_words,
         "detail_words": wording.detail_words,
         "resolutions": wording.resolutions,
+        "escalation_reasons": {reason.value: words.capitalize() for reason, words in IN_WORDS.items()},
     }
     environment.filters |= {
         "kind": lambda kind: wording.KINDS.get(kind, kind),
@@ -82,6 +84,7 @@ def _environment() -> Environment:
         "day": wording.day,
         "age": wording.age,
         "size": wording.size,
+        "escalation": wording.escalation_reason,
         "purpose": lambda purpose: wording.PURPOSES.get(purpose, purpose.replace("_", " ").capitalize()),
         "sending": lambda state: wording.OUTBOX_STATES.get(state, state),
         "act": lambda act: wording.ACTS.get(act, str(act).replace("_", " ")),

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from intake.raising import IN_WORDS
 from intake.resolution import Resolution
 from models.vocabulary import Channel, HiddenKind, Kind, Severity, Trust
 
@@ -52,6 +53,12 @@ ACTS = {
     "took_in": "took another case in",
     "let_go": "let a part go again",
     "joined again": "took the split back: it is a part of its case again",
+    "change": "reclassified it",
+    "escalated": "escalated it",
+    "escalation_step": "took a step on the escalation",
+    "escalation_proposed": "proposed an escalation",
+    "escalation_dismissed": "dismissed the proposed escalation",
+    "escalation_ended": "ended the escalation",
     "undone": "took the last decision back",
     "defect_reported": "reported the defect to engineering",
     "defect_confirmed": "confirmed the defect",
@@ -217,6 +224,15 @@ def changed_words(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
         for name, value in after.items()
         if name != "status" and before.get(name) != value
     ]
+
+
+def escalation_reason(reason: str) -> str:
+    """Why a case is escalated (X1), as a person reads it.
+
+    >>> escalation_reason("no_attention")
+    'it does not get the attention it needs'
+    """
+    return next((words for known, words in IN_WORDS.items() if known == reason), reason.replace("_", " "))
 
 
 def detail_words(detail: dict[str, Any]) -> list[str]:

@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.cases import ThreadRow
+from models.cases import CaseRow, ThreadRow
 from models.clients import ClientSlackRow
 from models.slack import SlackChannelRow, SlackInstallationRow, SlackMarkRow, SlackMessageRow, SlackPostRow
 from models.store.inbox import insert_unless_known
+
+_LIVING = ("new", "open", "waiting", "resolved")
 
 
 class Slack:
@@ -48,11 +50,6 @@ class Slack:
         """How many posts wait to be gathered."""
         query = select(func.count()).where(SlackPostRow.state == "waiting")
         return self._session.execute(query).scalar_one()
-
-    def newest_ts(self, channel: str) -> str:
-        """The ts of the newest post that we hold of a channel; ``0`` where there is none."""
-        query = select(SlackPostRow.ts).where(SlackPostRow.channel == channel)
-        return max(self._session.scalars(query.order_by(SlackPostRow.id.desc()).limit(200)), key=moment_of, default="0")
 
     def find_message(self, purpose: str, subject: str) -> SlackMessageRow | None:
         """What we keep posted of a purpose about a subject."""
@@ -124,16 +121,64 @@ class Slack:
             row = self._session.get_one(SlackChannelRow, channel)
         return row
 
+    def oldest_ts(self, channel: str) -> str:
+        """The ts of the first post that we hold of a channel; empty where there is none."""
+        query = select(SlackPostRow.ts).where(SlackPostRow.channel == channel, SlackPostRow.thread == "")
+        return min(self._session.scalars(query.order_by(SlackPostRow.id).limit(50)), key=moment_of, default="")
+
+    def newest_in_thread(self, channel: str, thread: str) -> str:
+        """The ts of the newest post that we hold of a thread; that of the thread where there is none."""
+        query = select(SlackPostRow.ts).where(SlackPostRow.channel == channel, SlackPostRow.thread == thread)
+        return max(self._session.scalars(query), key=moment_of, default=thread)
+
+    def living_threads(self, channel: str, *, limit: int) -> list[str]:
+        """The threads of a channel that have a case that is not ended, newest first."""
+        prefix = f"slack:{channel}:"
+        query = (
+            select(ThreadRow.message_id)
+            .join(CaseRow, CaseRow.conversation_id == ThreadRow.conversation_id)
+            .where(ThreadRow.message_id.startswith(prefix, autoescape=True), CaseRow.status.in_(_LIVING))
+            .distinct()
+        )
+        threads = [found.removeprefix(prefix) for found in self._session.scalars(query)]
+        stamps = [thread for thread in threads if thread.replace(".", "", 1).isdecimal()]
+        return sorted(stamps, key=moment_of, reverse=True)[:limit]
+
+    def sweep_all(self) -> None:
+        """Has every channel that we hear of compared with its history soon, threads included."""
+        self._session.execute(update(SlackChannelRow).where(SlackChannelRow.left_at.is_(None)).values(swept_at=None))
+
+    def claim_channel(self, *, now: datetime, before: datetime) -> tuple[SlackChannelRow, datetime | None] | None:
+        """The channel longest not compared, if that was before a moment, and when it was; it counts as compared now."""
+        due = or_(SlackChannelRow.swept_at.is_(None), SlackChannelRow.swept_at <= before)
+        query = (
+            select(SlackChannelRow)
+            .where(SlackChannelRow.left_at.is_(None), due)
+            .order_by(SlackChannelRow.swept_at.is_not(None), SlackChannelRow.swept_at, SlackChannelRow.channel)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        row = self._session.scalars(query).first()
+        if row is None:
+            return None
+        was_swept_at, row.swept_at = row.swept_at, now
+        return row, was_swept_at
+
+    def claim_call(self, name: str, *, now: datetime, spacing: int) -> bool:
+        """Whether a call may be made now that all processes together make every so many seconds."""
+        insert_unless_known(self._session, SlackMarkRow, {"name": name, "value": 0}, SlackMarkRow.name)
+        claimed = self._session.execute(
+            update(SlackMarkRow)
+            .where(SlackMarkRow.name == name, SlackMarkRow.value <= int(now.timestamp()))
+            .values(value=int(now.timestamp()) + spacing)
+            .returning(SlackMarkRow.name)
+        )
+        return claimed.first() is not None
+
     def is_heard(self, channel: str) -> bool:
         """Whether we hear of a channel now."""
         row = self._session.get(SlackChannelRow, channel)
         return row is not None and row.left_at is None
-
-    def channels(self) -> list[SlackChannelRow]:
-        """The channels that we hear of, the one longest not swept first."""
-        query = select(SlackChannelRow).where(SlackChannelRow.left_at.is_(None))
-        rows = self._session.scalars(query.order_by(SlackChannelRow.channel)).all()
-        return sorted(rows, key=lambda row: (row.swept_at is not None, row.swept_at or 0, row.channel))
 
     def client_channels(self) -> list[str]:
         """The channels that are registered for clients."""

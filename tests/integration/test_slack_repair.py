@@ -1,0 +1,76 @@
+"""What a broken or deaf connection lost is found in the history, and the connection is renewed (H23)."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from tests.slack_serving import DANA, NORTH, QUESTION, Served, fresh_database, slack_installation
+from tests.slack_standin import APP_TOKEN, until
+
+FAST = {"sweep_seconds": 1, "history_per_minute": 600}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    folder = tmp_path_factory.mktemp("slack")
+    with slack_installation(folder, fresh_database(folder), **FAST) as opened:
+        yield opened
+
+
+def ago(seconds: int) -> str:
+    """A ts of some time ago, of which the stand-in gives no other."""
+    return f"{int(time.time()) - seconds}.{time.monotonic_ns() % 1_000_000:06d}"
+
+
+def test_posts_and_replies_that_were_never_delivered_are_found_h15_h23(served: Served) -> None:
+    first, _ = served.asked(QUESTION, ts=ago(600))
+    served.slack.api.limit("conversations.history")
+    served.slack.deaf = True
+
+    lost = served.slack.post(DANA, "The floor map crashes when I zoom in.", ts=ago(300))
+    reply = served.slack.post(DANA, "It prints all wings, still.", thread=first, ts=ago(290))
+    found = served.request(NORTH, lost)
+    followed = served.request(NORTH, reply)
+    served.slack.deaf = False
+    late = served.slack.deliver(served.slack.api.find(NORTH, lost) | {"channel": NORTH})
+
+    assert (found.state, followed.state, late) == ("opened", "followed", 200)
+    assert len(served.cases(found)) == 1
+    assert followed.conversation_id == served.request(NORTH, first).conversation_id
+
+
+def test_an_edit_that_was_never_delivered_is_followed_h23(served: Served) -> None:
+    ts, request = served.asked(QUESTION)
+    served.slack.deaf = True
+    served.slack.edit(NORTH, ts, "The floor map crashes when I zoom in.")
+    served.slack.deaf = False
+
+    with served.application.database.engine.connect() as connection:  # as if the channel was last compared before
+        connection.exec_driver_sql(f"UPDATE slack_channels SET seen_ts = '{ago(900)}', swept_at = NULL")
+        connection.commit()
+
+    until(lambda: served.cases(request)[0].kind == "defect", what="the edit")
+
+
+def test_a_connection_that_is_deaf_is_renewed_h23(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("deaf")
+    with slack_installation(folder, fresh_database(folder), app_token=APP_TOKEN, **FAST) as served:
+        served.asked(QUESTION, ts=ago(600))
+        until(lambda: _swept(served), what="the first look")
+        before = served.slack.sockets[-1]
+        time.sleep(2.1)  # a connection is not called deaf as soon as it stands
+
+        served.slack.deaf = True
+        lost = served.slack.post(DANA, "The floor map crashes when I zoom in.", ts=ago(300))
+
+        assert served.request(NORTH, lost).state == "opened"
+        until(lambda: served.slack.sockets and served.slack.sockets[-1] is not before, what="the new connection")
+        served.slack.deaf = False
+        assert served.asked("How do I rename a wing?", user="U0KIM")[1].state == "opened"
+
+
+def _swept(served: Served) -> bool:
+    with served.application.database.engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT swept_at FROM slack_channels").all()
+    return all(row[0] for row in rows)
