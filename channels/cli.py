@@ -6,7 +6,18 @@ from pathlib import Path
 
 import click
 
-from channels.commands import agreements, cases, installation, mail, readers, reading, registers, running, tokens
+from channels.commands import (
+    agreements,
+    cases,
+    installation,
+    mail,
+    readers,
+    reading,
+    registers,
+    reports,
+    running,
+    tokens,
+)
 from channels.commands.context import Context
 
 EX_TEMPFAIL = 75
@@ -30,7 +41,7 @@ def intake(context: click.Context, config: Path | None, verbose: bool) -> None:
     context.obj = Context(config)
 
 
-for module in (installation, running, mail, reading, readers, registers, cases, tokens, agreements):
+for module in (installation, running, mail, reading, readers, registers, cases, tokens, agreements, reports):
     for command in module.COMMANDS:
         intake.add_command(command)
 

@@ -89,6 +89,11 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
             await stack.enter_async_context(_outbox(application))
             if application.settings.webhooks.enabled:
                 await stack.enter_async_context(webhooks_out(application))
+            if application.settings.reports.any:
+                # Imported late: most processes draw no reports.
+                from channels.monthly import monthly_reports
+
+                await stack.enter_async_context(monthly_reports(application))
             if slack is not None:
                 working = slack.working(poll_seconds=application.settings.worker.poll_seconds)
                 await stack.enter_async_context(working)

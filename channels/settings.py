@@ -13,6 +13,7 @@ from channels.case_settings import CaseSettings
 from channels.letter_settings import LetterSettings
 from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from channels.portal_settings import ApiSettings, PortalSettings
+from channels.reports_settings import ReportsSettings
 from channels.rules_settings import RulesSettings
 from channels.slack_settings import SlackSettings
 from channels.webhook_settings import WebhookSettings
@@ -215,6 +216,7 @@ class Settings(Section):
     limits: LimitSettings = LimitSettings()
     rules: RulesSettings = RulesSettings()
     cases: CaseSettings = CaseSettings()
+    reports: ReportsSettings = ReportsSettings()
     secrets: SecretSettings = SecretSettings()
     calendar: list[dict[str, Any]] = Field([], description="The hours that plans can name beside 24x7 and 24x5.")
     plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")

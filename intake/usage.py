@@ -11,7 +11,7 @@ from intake.standing import standing_of
 from models.clients import ClientRow
 from models.store import Store
 
-NOBODY, NOWHERE = "Unknown person", "No location"
+NOBODY, NOWHERE, UNRATED = "Unknown person", "No location", "no severity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ class Usage:
     def by_kind(self) -> list[tuple[str, int, int]]:
         """Each kind with its cases and what these cost."""
         return self._by(lambda case: case.kind)
+
+    @property
+    def by_severity(self) -> list[tuple[str, int, int]]:
+        """Each severity with its cases and what these cost."""
+        return self._by(lambda case: case.severity or UNRATED)
 
     @property
     def incidents(self) -> int:

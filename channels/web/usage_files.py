@@ -50,11 +50,11 @@ def usage_pdf(usage: Usage, *, vendor: str) -> bytes:
     parts = [
         Paragraph(escape(usage.client), styles["Title"]),
         Paragraph(escape(title), styles["Heading2"]),
-        Paragraph(escape(_standing(usage)), styles["BodyText"]),
+        Paragraph(escape(standing_in_words(usage)), styles["BodyText"]),
         Spacer(1, 6 * mm),
     ]
     for heading, rows in (("Person", usage.by_contact), ("Location", usage.by_location), ("Kind", usage.by_kind)):
-        parts += [_table([[heading, "Cases", "Incidents"], *rows], [90 * mm, 30 * mm, 30 * mm]), Spacer(1, 5 * mm)]
+        parts += [table_of([[heading, "Cases", "Incidents"], *rows], [90 * mm, 30 * mm, 30 * mm]), Spacer(1, 5 * mm)]
     cell = styles["BodyText"]
     cell.fontSize, cell.leading = 8, 10
     lines = [
@@ -63,7 +63,7 @@ def usage_pdf(usage: Usage, *, vendor: str) -> bytes:
         for case in usage.cases
     ]  # fmt: skip
     parts.append(
-        _table(
+        table_of(
             [["Case", "About", "Person", "State", "Incidents"], *lines], [22 * mm, 75 * mm, 40 * mm, 18 * mm, 19 * mm]
         )
     )
@@ -71,13 +71,15 @@ def usage_pdf(usage: Usage, *, vendor: str) -> bytes:
     return file.getvalue()
 
 
-def _standing(usage: Usage) -> str:
+def standing_in_words(usage: Usage) -> str:
+    """The plan of the month and what was used of it."""
     if usage.plan is None or usage.allowance is None:
         return "There was no active agreement; cases are logged without promised times."
     return f"Plan {usage.plan.name}: {usage.allowance.words}."
 
 
-def _table(rows: Sequence[Sequence[object]], widths: list[float]) -> Table:
+def table_of(rows: Sequence[Sequence[object]], widths: list[float]) -> Table:
+    """A table as reports print it, its first row the headings."""
     table = Table(rows, colWidths=widths, repeatRows=1, hAlign="LEFT")
     table.setStyle(
         TableStyle(

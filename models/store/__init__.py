@@ -29,6 +29,7 @@ from models.store.people import People
 from models.store.portal import OwnCases
 from models.store.presence import Presence
 from models.store.queue import CaseQueue
+from models.store.reporting import Reporting
 from models.store.search import Search
 from models.store.slack import Slack
 
@@ -67,6 +68,7 @@ class Store:
         self.people = People(session)
         self.presence = Presence(session)
         self.queue = CaseQueue(session)
+        self.reporting = Reporting(session)
         self.search = Search(session)
         self.slack = Slack(session)
         self.audit = Audit(session)

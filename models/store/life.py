@@ -96,6 +96,10 @@ class Clocks:
             query = query.join(CaseRow, CaseRow.id == BreachRow.case_id).where(CaseRow.client_id == client_id)
         return list(self._session.scalars(query.order_by(BreachRow.broken_at, BreachRow.id)))
 
+    def is_marked(self, name: str) -> bool:
+        """Whether something which is done once was done."""
+        return self._session.get(TimerMarkRow, name) is not None
+
     def mark(self, name: str, *, now: datetime) -> bool:
         """Notes that something which is done once was done; whether this is the first time."""
         values = {"name": name, "at": now}

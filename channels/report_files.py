@@ -1,0 +1,104 @@
+"""Reports as files: CSV that a spreadsheet takes for text alone (H24), and PDF to print or to send on."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import BytesIO, StringIO
+from xml.sax.saxutils import escape
+
+from reportlab.graphics.shapes import Drawing, Rect, String  # type: ignore[import-untyped]
+from reportlab.lib import colors  # type: ignore[import-untyped]
+from reportlab.lib.pagesizes import A4, landscape  # type: ignore[import-untyped]
+from reportlab.lib.styles import getSampleStyleSheet  # type: ignore[import-untyped]
+from reportlab.lib.units import mm  # type: ignore[import-untyped]
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer  # type: ignore[import-untyped]
+
+from channels.report_words import acceptance_rows, client_rows, promise_rows, standing_lines
+from channels.web.usage_files import safe_cell, table_of
+from intake.reports import ClientReport, LeadReport
+from intake.usage import month_name
+
+_CLIENT_HEADS = ("client", "plan", "cases", "incidents", "allowance", "left", "beyond", "escalated", "broken promises")
+_PROMISE_HEADS = ("Promise", "Kept", "Broken", "Running")
+_ROW, _LABEL, _BAR = 5 * mm, 45 * mm, 90 * mm
+
+
+def lead_csv(report: LeadReport) -> bytes:
+    """A line for each client, in UTF-8 with a mark for spreadsheets."""
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(_CLIENT_HEADS)
+    for row in client_rows(report):
+        writer.writerow([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def client_pdf(report: ClientReport, *, vendor: str) -> bytes:
+    """A client's month."""
+    usage = report.usage
+    body = getSampleStyleSheet()["BodyText"]
+    parts: list[Flowable] = [Paragraph(escape(line), body) for line in standing_lines(report)]
+    for heading, rows in (
+        ("Person", usage.by_contact),
+        ("Location", usage.by_location),
+        ("Kind", usage.by_kind),
+        ("Severity", usage.by_severity),
+    ):
+        parts += _counted(heading, rows)
+    parts += [Spacer(1, 5 * mm), table_of([_PROMISE_HEADS, *promise_rows(report.promises)], [60 * mm, *[25 * mm] * 3])]
+    cell = getSampleStyleSheet()["BodyText"]
+    cell.fontSize, cell.leading = 8, 10
+    lines = [
+        (case.number, Paragraph(escape(case.summary), cell), Paragraph(escape(case.contact), cell), case.status,
+         case.incidents)
+        for case in usage.cases
+    ]  # fmt: skip
+    heads = ("Case", "About", "Person", "State", "Incidents")
+    widths = [22 * mm, 75 * mm, 40 * mm, 18 * mm, 19 * mm]
+    parts += [Spacer(1, 5 * mm), table_of([heads, *lines], widths)]
+    return _document(f"{usage.client}: support in {month_name(usage.month)}", parts, vendor, A4)
+
+
+def lead_pdf(report: LeadReport) -> bytes:
+    """A month of all clients."""
+    heads = ("Client", "Plan", "Cases", "Incidents", "Allowance", "Left", "Beyond", "Escalated", "Broken")
+    cell = getSampleStyleSheet()["BodyText"]
+    cell.fontSize, cell.leading = 8, 10
+    lines = [[Paragraph(escape(each), cell) if isinstance(each, str) else each for each in row]
+             for row in client_rows(report)]  # fmt: skip
+    widths = [55 * mm, 28 * mm, 15 * mm, 20 * mm, 65 * mm, 15 * mm, 17 * mm, 20 * mm, 17 * mm]
+    parts: list[Flowable] = [table_of([heads, *lines], widths)]
+    parts += _counted("Kind", report.by_kind)
+    parts += _counted("Severity", report.by_severity)
+    parts += [Spacer(1, 5 * mm), table_of([_PROMISE_HEADS, *promise_rows(report.promises)], [60 * mm, *[25 * mm] * 3])]
+    rows = acceptance_rows(report.acceptance)
+    parts += [Spacer(1, 5 * mm), table_of([("Suggestions and decisions", "Cases", "Share"), *rows],
+                                          [60 * mm, 25 * mm, 25 * mm])]  # fmt: skip
+    return _document(f"Support in {month_name(report.month)}", parts, report.vendor, landscape(A4))
+
+
+def _counted(heading: str, rows: Sequence[tuple[str, int, int]]) -> list[Flowable]:
+    table = table_of([(heading, "Cases", "Incidents"), *rows], [90 * mm, 25 * mm, 25 * mm])
+    return [Spacer(1, 5 * mm), *_chart([(name, count) for name, count, _ in rows]), table]
+
+
+def _chart(rows: Sequence[tuple[str, int]]) -> Iterable[Flowable]:
+    if not rows:
+        return
+    most, height = max(1, *(count for _, count in rows)), _ROW * len(rows)
+    drawing = Drawing(_LABEL + _BAR + 15 * mm, height)
+    for place, (name, count) in enumerate(rows):
+        bottom, length = height - (place + 1) * _ROW, _BAR * count / most
+        drawing.add(String(_LABEL - 2 * mm, bottom + 1.2 * mm, name[:30], fontSize=8, textAnchor="end"))
+        drawing.add(Rect(_LABEL, bottom + 0.6 * mm, max(1, length), 3.4 * mm, fillColor=colors.HexColor("#2f6f9f")))
+        drawing.add(String(_LABEL + length + 2 * mm, bottom + 1.2 * mm, str(count), fontSize=8))
+    yield drawing
+
+
+def _document(title: str, parts: Sequence[Flowable], vendor: str, size: tuple[float, float]) -> bytes:
+    file, margin = BytesIO(), 15 * mm
+    document = SimpleDocTemplate(
+        file, pagesize=size, title=title, author=vendor,
+        leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin,
+    )  # fmt: skip
+    document.build([Paragraph(escape(title), getSampleStyleSheet()["Title"]), *parts])
+    return file.getvalue()
