@@ -3,8 +3,10 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
+from intake.defects import defect_file
 from intake.errors import WrongWebhookError
 from intake.policy import Policy
 from models.access import WebhookRow
@@ -25,12 +27,16 @@ _SETTLED_AFTER = timedelta(seconds=5)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event as a webhook is told of it: never what a client or a technician wrote (H28)."""
+    """One event as a webhook is told of it: never what a client or a technician wrote (H28).
+
+    ``defect`` is the report that the event is about: for the tracker, with both of its fields (D1).
+    """
 
     event: CaseEventRow
     case: CaseRow
     number: str
     address: str
+    defect: dict[str, Any] | None = None
 
     @property
     def type(self) -> str:
@@ -55,6 +61,8 @@ class Told:
             "by": self.event.actor.partition(":")[0],
             "url": self.address,
         }
+        if self.defect is not None:
+            data["defect"] = self.defect
         return json.dumps({"type": self.type, "timestamp": self.event.at.isoformat(), "data": data}, ensure_ascii=False)
 
 
@@ -113,7 +121,9 @@ def _told(store: Store, policy: Policy, event: CaseEventRow) -> Told | None:
     if case is None:
         return None
     number = policy.numbers.write(case.id)
-    return Told(event, case, number, f"{policy.public_url.rstrip('/')}/api/v1/cases/{number}")
+    report = store.feedback.find_defect(event.data.get("report", 0)) if event.kind.startswith("defect_") else None
+    defect = defect_file(store, policy, report) if report is not None else None
+    return Told(event, case, number, f"{policy.public_url.rstrip('/')}/api/v1/cases/{number}", defect)
 
 
 def _wants(webhook: WebhookRow, told: Told) -> bool:

@@ -35,7 +35,7 @@ def report(acting: Acting, case: CaseRow) -> DefectReportRow:
     """Logs a potential defect for evaluation, or gives a logged one the case's priority of now (D1)."""
     known = acting.store.feedback.defect_of(case.id)
     if known is not None:
-        known.case_priority = _highest(acting, known)
+        known.case_priority = highest_priority(acting, known)
         return known
     severity = Severity(case.severity) if case.severity else None
     fresh = report_defect(case.id, Kind(case.kind), severity, confirmed_by=acting.actor, at=acting.now)
@@ -59,11 +59,17 @@ def confirm_defect(acting: Acting, case: CaseRow) -> None:
     """The defect, or the error in a document, of a case is confirmed: its charge may be given back (R1, P8)."""
     if case.kind == Kind.DOCUMENTATION:
         tell_document_owner(acting, case)
+        if acting.policy.reverses_by_itself:
+            give_back(acting, case, "")
     else:
-        row = report(acting, case)
-        if row.state == "evaluating":
-            row.state, row.confirmed_by, row.confirmed_at = "confirmed", acting.actor, acting.now
-            acting.note(case, "defect_confirmed", data={"report": row.id})
+        confirmed(acting, case, report(acting, case))
+
+
+def confirmed(acting: Acting, case: CaseRow, row: DefectReportRow) -> None:
+    """A report is confirmed because of one of its cases; where the settings say so, that is given back (K2, P8)."""
+    if row.state == "evaluating":
+        row.state, row.confirmed_by, row.confirmed_at = "confirmed", acting.actor, acting.now
+    acting.note(case, "defect_confirmed", data={"report": row.id})
     if acting.policy.reverses_by_itself:
         give_back(acting, case, "")
 
@@ -146,7 +152,7 @@ def _withdraw(acting: Acting, case: CaseRow, where: Destination) -> None:
         acting.note(case, "document_error_withdrawn")
 
 
-def _highest(acting: Acting, row: DefectReportRow) -> str | None:
+def highest_priority(acting: Acting, row: DefectReportRow) -> str | None:
     """The worst priority among a report's cases."""
     held = {case.severity for case in acting.store.feedback.cases_of_defect(row.id)}
     return next((severity.value for severity in Severity if severity.value in held), None)

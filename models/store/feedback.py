@@ -1,6 +1,7 @@
 """Named queries on defect reports, the upgrade committee's queue, and errors in documents."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -28,6 +29,17 @@ class Feedback:
     def find_defect(self, report_id: int) -> DefectReportRow | None:
         """The defect report of that id."""
         return self._session.get(DefectReportRow, report_id)
+
+    def hold_defect(self, report_id: int) -> DefectReportRow | None:
+        """The defect report of that id, held until the transaction ends."""
+        query = select(DefectReportRow).where(DefectReportRow.id == report_id).with_for_update()
+        return self._session.scalars(query.execution_options(populate_existing=True)).first()
+
+    def told_of_defect(self, case_id: int, *, now: datetime) -> None:
+        """Notes that a case's client was told what became of its defect."""
+        row = self._session.get(DefectCaseRow, case_id)
+        if row is not None:
+            row.told_at = now
 
     def defect_of(self, case_id: int) -> DefectReportRow | None:
         """The defect report that a case belongs to."""
@@ -75,6 +87,18 @@ class Feedback:
     def find_enhancement(self, enhancement_id: int) -> EnhancementRow | None:
         """The enhancement of that id."""
         return self._session.get(EnhancementRow, enhancement_id)
+
+    def hold_enhancement(self, enhancement_id: int) -> EnhancementRow | None:
+        """The enhancement of that id, held until the transaction ends."""
+        query = select(EnhancementRow).where(EnhancementRow.id == enhancement_id).with_for_update()
+        return self._session.scalars(query.execution_options(populate_existing=True)).first()
+
+    def move_wishes(self, row: EnhancementRow, enhancement_id: int) -> None:
+        """Makes the wishes for one enhancement wishes for another; the first leaves the queue."""
+        moved = update(WishRow).where(WishRow.enhancement_id == row.id).values(enhancement_id=enhancement_id)
+        self._session.execute(moved.execution_options(synchronize_session=False))
+        self._session.delete(row)
+        self._session.flush()
 
     def wish_of(self, case_id: int) -> WishRow | None:
         """What a case wishes for."""
