@@ -1,5 +1,6 @@
 """Trying an installation's parts one by one, each alone, so that one fault does not hide the others."""
 
+import asyncio
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -39,6 +40,29 @@ def examine(settings: Settings) -> Iterator[tuple[str, str]]:
             yield name, check(settings)
         except Exception as error:
             yield name, f"{error}"
+    yield from _slack_checks(settings)
+
+
+def _slack_checks(settings: Settings) -> list[tuple[str, str]]:
+    if not settings.slack.is_open:
+        return []
+    # Imported late: an installation without Slack needs none of its libraries.
+    from channels.slack.checking import check_slack
+    from channels.slack_doors import workspaces_of
+
+    async def gather() -> list[tuple[str, str]]:
+        workspaces = workspaces_of(application)
+        learned = await workspaces.learn_home()
+        found = check_slack(workspaces, application.database, public_url=settings.web.public_url)
+        return [*([("Slack", learned)] if learned else []), *[each async for each in found]]
+
+    application = open_application(settings)
+    try:
+        return asyncio.run(gather())
+    except Exception as error:
+        return [("Slack", f"{error}")]
+    finally:
+        application.database.close()
 
 
 def _policy(settings: Settings) -> str:

@@ -25,7 +25,9 @@ from channels.slack.door import SlackDoor
 from channels.slack.events import Events
 from channels.slack.gather import Gatherer
 from channels.slack.home import Home
+from channels.slack.installing import Installing
 from channels.slack.keeping import Keeper
+from channels.slack.manifest import EVENTS_PATH, INSTALL_PATH, INSTALLED_PATH
 from channels.slack.payloads import Payload, mapping
 from channels.slack.people import People
 from channels.slack.pressing import Pressing
@@ -81,10 +83,16 @@ class SlackDoors:
         self.bolt = make_bolt(self.workspaces, take_event=events.take, answers=answers)
 
     def routes(self) -> dict[str, Handler]:
-        """What the web application serves of ours, by path; nothing where requests are not signed for us."""
-        if "http" not in self.workspaces.settings.ways:
-            return {}
-        return {"/slack/events": partial(handle_request, self.bolt)}
+        """What the web application serves of ours, by path: requests that are signed for us, and installations."""
+        settings, application = self.workspaces.settings, self._application
+        served: dict[str, Handler] = (
+            {EVENTS_PATH: partial(handle_request, self.bolt)} if "http" in settings.ways else {}
+        )
+        if settings.client_id and application.settings.web.public_url:
+            seal, public_url = seal_of(application.settings), application.settings.web.public_url
+            pages = Installing(application.database, self.workspaces, seal, public_url, application.clock)
+            served |= {INSTALL_PATH: pages.begin, INSTALLED_PATH: pages.end}
+        return served
 
     @contextlib.asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:

@@ -21,6 +21,7 @@ class SlackSettings(BaseModel):
     client_id: str = Field("", description="Opens /slack/install, for several workspaces: the app's client id.")
     client_secret: SecretStr = Field(_NONE, description="The app's client secret.")
     triage_channel: str = Field("", description="The id of the private channel where technicians get a card a request.")
+    triage_team: str = Field("", description="Its workspace, where the app is in several; else the token's own.")
     on_duty: list[str] = Field([], description="Users (U…) and user groups (S…) that an alert mentions.")
     quiet_seconds: float = Field(6.0, ge=0, description="Posts of one person less apart than this are one request.")
     longest_burst_seconds: float = Field(60.0, gt=0, description="After how long a burst is taken as it stands.")

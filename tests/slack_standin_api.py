@@ -31,6 +31,7 @@ class Api:
         self.tokens = {"xoxb-for-tests": "T0VENDOR", "xapp-for-tests": "T0VENDOR"}
         self.codes: dict[str, dict[str, Any]] = {}
         self.refusals: dict[str, list[tuple[int, dict[str, Any], dict[str, str]]]] = defaultdict(list)
+        self.spoken: list[tuple[str, str]] = []
         self.lost: dict[str, int] = defaultdict(int)
         self.scopes = "chat:write,channels:history,users:read"
         self._ids = count(1)
@@ -75,6 +76,7 @@ class Api:
             status, body, headers = self.refusals[method].pop(0)
             return web.json_response(body, status=status, headers=headers)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        self.spoken.append((method, token))
         if token not in self.tokens and method != "oauth.v2.access":
             return web.json_response({"ok": False, "error": "invalid_auth"})
         if len(asked.get("blocks") or (asked.get("view") or {}).get("blocks") or ()) > _LIST_LIMITS.get(method, 1000):
@@ -120,13 +122,14 @@ class Api:
         return {"message_ts": self.slack.new_ts()}
 
     def do_conversations_history(self, asked: dict[str, Any], _: str) -> dict[str, Any]:
-        roots = [each for each in self.channels[asked["channel"]] if each.get("thread_ts", each["ts"]) == each["ts"]]
+        held = self.channels.get(asked["channel"], [])
+        roots = [each for each in held if each.get("thread_ts", each["ts"]) == each["ts"]]
         found = [self._with_replies(asked["channel"], each) for each in roots if _in_range(each, asked)]
         limit = int(asked.get("limit") or 100)
         return {"messages": found[::-1][:limit], "has_more": len(found) > limit}
 
     def do_conversations_replies(self, asked: dict[str, Any], _: str) -> dict[str, Any]:
-        messages = self.channels[asked["channel"]]
+        messages = self.channels.get(asked["channel"], [])
         thread = [each for each in messages if asked["ts"] in (each["ts"], each.get("thread_ts"))]
         found = [each for each in thread if each["ts"] == asked["ts"] or _in_range(each, asked)]
         return {"messages": found, "has_more": False}

@@ -28,7 +28,7 @@ class Events:
         kind = str(event.get("type") or "")
         if kind in ("message", "app_mention"):
             await self.door.take(body)
-        elif kind in _KEPT:
+        elif kind in KEPT:
             await asyncio.to_thread(self._keep, kind, body)
         elif kind in self.more:
             await self.more[kind](body)
@@ -37,7 +37,7 @@ class Events:
 
     def _keep(self, kind: str, body: Payload) -> None:
         with Store.open(self.door.database) as store:
-            _KEPT[kind](self, store, body)
+            KEPT[kind](self, store, body)
 
     def _joined(self, store: Store, body: Payload) -> None:
         event = mapping(body.get("event"))
@@ -76,7 +76,8 @@ def _channel(body: Payload) -> str:
     return str(mapping(channel).get("id") or channel) if channel else ""
 
 
-_KEPT: Mapping[str, Callable[[Events, Store, Payload], None]] = {
+#: Events that change what is known of channels and installations.
+KEPT: Mapping[str, Callable[[Events, Store, Payload], None]] = {
     "member_joined_channel": Events._joined,
     "channel_left": Events._left,
     "group_left": Events._left,

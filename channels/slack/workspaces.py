@@ -70,7 +70,7 @@ class Workspaces:
         given = self.settings.bot_token.get_secret_value()
         if row is not None and row.sealed_token and row.removed_at is None:
             return self._unsealed(row)
-        if given and (row is None or not row.sealed_token):
+        if given and (row is None or row.removed_at is None):
             return given
         raise NotInstalledError(f"The app is not installed in the workspace {team or 'of nobody'}.")
 
@@ -87,7 +87,9 @@ class Workspaces:
         return Ours(team, row.bot_user, row.bot_id) if row else Ours(team)
 
     def home_team(self) -> str:
-        """The workspace of the technicians: that of the settings' token, else the only one; empty where unknown."""
+        """The workspace of the technicians: of the settings, of their token, else the only one; empty where unknown."""
+        if self.settings.triage_team:
+            return self.settings.triage_team
         if self._home is not None:
             return self._home.team
         with Store.read(self._database) as store:
