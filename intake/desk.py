@@ -16,6 +16,7 @@ from classifiers.findings import Catalogue, Finding
 from intake.alerts import alert_leads
 from intake.answering import answer
 from intake.bounces import note_bounce
+from intake.calls import identify_caller
 from intake.credentials import shown_by_pin
 from intake.edits import apply_edit
 from intake.errors import DeskError, UnreadableMessageError
@@ -259,6 +260,8 @@ def accept_all(database: Database, deliveries: Sequence[Delivery]) -> list[Accep
 def _identify(store: Store, message: IncomingMessage, authenticity: Authenticity) -> Identity:
     if message.channel is Channel.SLACK:
         return identify_in_slack(store, message.sender, message.to[0].address if message.to else "", authenticity)
+    if message.channel is Channel.PHONE:
+        return identify_caller(store, message, authenticity)
     return identify(store, message.sender, authenticity)
 
 

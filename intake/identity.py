@@ -53,7 +53,7 @@ def identify(store: Store, sender: Address | None, authenticity: Authenticity) -
         return Identity(Standing.UNVERIFIED, authenticity.reason, client, contact)
     if client is None:
         return Identity(Standing.STRANGER, f"Nobody is registered with {address}, nor with its domain.")
-    return _registered(client, contact, address)
+    return registered(client, contact, address)
 
 
 def idna(domain: str) -> str:
@@ -82,7 +82,8 @@ def _client_of(store: Store, address: str) -> ClientRow | None:
     return store.clients.find_by_domain(address.rpartition("@")[2])
 
 
-def _registered(client: ClientRow, contact: ContactRow | None, address: str) -> Identity:
+def registered(client: ClientRow, contact: ContactRow | None, address: str) -> Identity:
+    """Who it is as the register stands: a contact, a new one of the client's, or somebody who may not write."""
     if client.removed_at is not None or (contact is not None and contact.removed_at is not None):
         who = contact.name if contact and contact.removed_at else client.name
         return Identity(Standing.REMOVED, f"{who} was removed from the register.", client, contact)

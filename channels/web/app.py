@@ -20,6 +20,7 @@ from channels.web import (
     amending_routes,
     article_pages,
     bulk,
+    call_pages,
     catalogue_pages,
     client_pages,
     deciding,
@@ -33,6 +34,7 @@ from channels.web import (
     queue_page,
     register_pages,
     releasing,
+    request_page,
     search_page,
     signing_in,
     waiting_pages,
@@ -77,12 +79,15 @@ def make_app(
     ``others`` are addresses that other doors have us serve, by path.
     """
     app = FastAPI(title="Intake", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_watching)
-    app.state.console = Console(database, triage, policy, clock, options, live, Attempts(), originals_of or Originals())
+    doors = forms or FormDoors()
+    app.state.console = Console(
+        database, triage, policy, clock, options, live, Attempts(), originals_of or Originals(), doors.on_accepted
+    )
     app.add_middleware(SafeHeaders)
     app.mount(STATIC_URL, _KeptFiles(directory=STATIC), name="static")
     for part in _PARTS:
         app.include_router(part.router)
-    mount_forms(app, app.state.console, forms or FormDoors())
+    mount_forms(app, app.state.console, doors)
     app.add_api_route("/", _home, include_in_schema=False)
     for path, handle in (others or {}).items():
         app.router.routes.append(Route(path, handle, methods=["GET", "POST"]))
@@ -166,12 +171,14 @@ _PARTS = (
     frame,
     queue_page,
     bulk,
+    call_pages,
     deciding,
     dividing_routes,
     amending_routes,
     escalation_routes,
     handling_routes,
     originals,
+    request_page,
     presence,
     search_page,
     waiting_pages,

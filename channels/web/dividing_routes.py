@@ -1,8 +1,6 @@
-"""What a technician does when cases were told apart wrongly: split, merge, open from words, take back (P6, P7)."""
+"""What a technician does when cases were told apart wrongly: split, merge, take back (P6, P7)."""
 
-from typing import Annotated
-
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends
 from starlette.responses import Response
 
 from channels.web.acting import carry_out, check_unchanged, find, revision_of
@@ -11,13 +9,11 @@ from channels.web.entrance import Console, PostedForm, SignedIn, TheConsole, sig
 from channels.web.fields import words
 from channels.web.picking import chosen_spans, joined, span_of, without
 from intake.dividing import Part
-from intake.errors import NoSuchCaseError, NotDecidableError
+from intake.errors import NotDecidableError
 from intake.triage import Decision
 from models.cases import CaseRow
 from models.store import Store
 from models.vocabulary import Kind, Severity
-
-Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 
 router = APIRouter(dependencies=[Depends(signed_in)])
 
@@ -67,22 +63,6 @@ def undo(console: TheConsole, visit: SignedIn, form: PostedForm, number: str) ->
         console.dividing.undo(case.id, login=visit.login)
 
     return carry_out(console, visit, case, "undone", act)
-
-
-@router.post("/console/requests/{request_id}/open")
-def open_from_words(console: TheConsole, visit: SignedIn, form: PostedForm, request_id: Number) -> Response:
-    """Opens a case from words of a message that nobody marked."""
-    with Store.read(console.database) as store:
-        choices, cases = gather_choices(store), store.cases.of_request(request_id)
-    opened: list[CaseRow] = []
-
-    def act() -> None:
-        decision = decision_of(form, None, choices)
-        opened.append(console.dividing.open_from(request_id, chosen_spans(form), decision, login=visit.login))
-
-    if not cases:
-        raise NoSuchCaseError("This message has no case beside which one could be opened.")
-    return carry_out(console, visit, cases[0], "opened", act, form=form, lead_to=lambda: opened[0].id)
 
 
 def _as_it_is(case: CaseRow) -> Decision:

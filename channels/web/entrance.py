@@ -23,6 +23,7 @@ from intake.administration import Administration
 from intake.dividing import Dividing
 from intake.escalating import Escalating
 from intake.handling import Handling
+from intake.holds import Holds
 from intake.policy import Policy
 from intake.staff import Staff
 from intake.triage import Triage
@@ -69,6 +70,7 @@ class Console:
     live: Live
     attempts: Attempts
     originals: Originals = field(default_factory=Originals)
+    on_accepted: Callable[[], None] = lambda: None
 
     def seal(self, use: str) -> Seal:
         """What is sealed here for one use."""
@@ -88,6 +90,11 @@ class Console:
     def escalating(self) -> Escalating:
         """The acts on escalations."""
         return Escalating(self.database, self.policy, self.clock)
+
+    @property
+    def holds(self) -> Holds:
+        """The acts on held messages."""
+        return Holds(self.database, self.policy, self.clock)
 
     @property
     def staff(self) -> Staff:

@@ -1,4 +1,4 @@
-"""What clients and programs write in forms rather than mail: how it is stored raw, and how it is read again."""
+"""What clients, programs and technicians write in forms: how it is stored raw, and how it is read again."""
 
 import base64
 import binascii
@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from intake.calls import caller_of
 from models.messages import Address, Attachment, Authenticity, Delivery, IncomingMessage, StatedIncident, StatedSpan
 from models.vocabulary import Channel, Kind, Severity, Trust
 
 FORMAT = "intake submission 1"
-FORM_CHANNELS = (Channel.PORTAL, Channel.API)
+FORM_CHANNELS = (Channel.PORTAL, Channel.API, Channel.PHONE)
 _PARTS = ("subject", "body")
 
 
@@ -23,6 +24,7 @@ class Submission:
 
     ``reply_to`` is the signed reply address of the conversation that it continues. ``vouched_by`` says who sent it
     in the writer's name; empty where the writer was signed in. ``mark`` makes it the one and only of its kind.
+    ``contact_id`` is who called, where a technician logs a call: they may have no address (S5).
     """
 
     mark: str
@@ -34,6 +36,7 @@ class Submission:
     vouched_by: str = ""
     stated: tuple[StatedIncident, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    contact_id: int | None = None
 
 
 def delivery_of(submission: Submission, channel: Channel, *, received_at: datetime) -> Delivery:
@@ -57,7 +60,7 @@ def parse_submission(delivery: Delivery) -> IncomingMessage:
     return IncomingMessage(
         channel=delivery.channel,
         sender=Address(form["name"], form["address"]),
-        to=(Address("", form["reply_to"]),) if form["reply_to"] else (),
+        to=(Address("", form["reply_to"]),) if form["reply_to"] else caller_of(form.get("contact")),
         subject=form["subject"],
         date=delivery.received_at,
         message_id=f"{mark}@{delivery.channel.value}.intake",
@@ -105,6 +108,7 @@ def _written(submission: Submission) -> bytes:
         "text": submission.text,
         "reply_to": submission.reply_to,
         "vouched_by": submission.vouched_by,
+        "contact": submission.contact_id,
         "stated": stated_as_json(submission.stated),
         "attachments": [
             {"name": each.name, "type": each.type, "content": base64.b64encode(each.content).decode()}

@@ -21,6 +21,7 @@ router = APIRouter(dependencies=[Depends(signed_in)])
 class Held:
     """A request whose sender is not believed, or may not have anything; patient data in its subject is masked (H28)."""
 
+    id: int
     sender: str
     subject: str
     reason: str
@@ -35,7 +36,8 @@ def show_held(console: TheConsole, visit: SignedIn) -> Response:
     with Store.read(console.database) as store:
         rows = store.conversations.requests(state="held", limit=_AT_ONCE)
     held = [
-        Held(row.sender, mask(row.subject), row.reason, row.trust, row.trust_reason, row.received_at) for row in rows
+        Held(row.id, row.sender, mask(row.subject), row.reason, row.trust, row.trust_reason, row.received_at)
+        for row in rows
     ]
     return show(console, visit, "held.html", held=held, now=console.clock(), page="held")
 

@@ -68,6 +68,10 @@ class Clients:
         """The client; raises where there is none."""
         return self._session.get_one(ClientRow, client_id)
 
+    def find_contact_of_id(self, contact_id: int) -> ContactRow | None:
+        """The contact of that id, removed or not."""
+        return self._session.get(ContactRow, contact_id)
+
     def get_contact(self, contact_id: int) -> ContactRow:
         """The contact; raises where there is none."""
         return self._session.get_one(ContactRow, contact_id)
