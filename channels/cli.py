@@ -9,6 +9,9 @@ import click
 from channels.commands import (
     agreements,
     cases,
+    dividing,
+    escalations,
+    feedback,
     installation,
     mail,
     readers,
@@ -17,6 +20,7 @@ from channels.commands import (
     reports,
     running,
     tokens,
+    working,
 )
 from channels.commands.context import Context
 
@@ -41,7 +45,11 @@ def intake(context: click.Context, config: Path | None, verbose: bool) -> None:
     context.obj = Context(config)
 
 
-for module in (installation, running, mail, reading, readers, registers, cases, tokens, agreements, reports):
+_MODULES = (
+    installation, running, mail, reading, readers, registers, cases, working, dividing, escalations, feedback, tokens,
+    agreements, reports,
+)  # fmt: skip
+for module in _MODULES:
     for command in module.COMMANDS:
         intake.add_command(command)
 

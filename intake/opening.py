@@ -11,7 +11,7 @@ from intake.asked_escalations import Asked, asks_to_escalate, escalate_for_clien
 from intake.case_file import words_about
 from intake.clocks import Clocks
 from intake.costs import cost_in_words
-from intake.eligibility import Eligibility, decide
+from intake.eligibility import Eligibility, Verdict, decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
 from intake.errors import NotDecidableError
 from intake.facts import Facts
@@ -114,13 +114,16 @@ class Opening:
                 )
 
     def open_by_technician(self, finding: Finding) -> CaseRow:
-        """Opens a case for what a technician found in the message, and takes it on (E6, P7)."""
+        """Opens a case for what a technician found in the message, and takes it on (E6, P7).
+
+        What is not covered is opened too, without a promise (E5); only whose it is must be known (E3).
+        """
         gathered, opened = self._gathered(), Opened()
         self.store.ledger.lock_client(gathered.client.id)
         matter = Matter(finding.kind, finding.severity, finding.product, finding.version, finding.sure)
         facts = replace(gathered.facts(matter), taken_on=True)
         judged = Judged(facts, decide(facts), self.asked_at, gathered.zone)
-        if not judged.eligibility.opens_case:
+        if judged.eligibility.verdict is Verdict.HELD:
             raise NotDecidableError(judged.eligibility.technician_reason)
         self._open_one(gathered, finding, judged, self.store.cases.newest_ordinal(self.request.id) + 1, opened)
         return opened.cases[0]

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from channels.commands.cases import AS, cases
+from channels.commands.acts import AS
+from channels.commands.cases import cases
 from channels.commands.context import Context
 from channels.commands.registers import clients
 

@@ -5,12 +5,9 @@ import json
 
 import click
 
+from channels.commands.acts import AS, decision_on
 from channels.commands.context import Context
 from models.vocabulary import Kind, Severity
-
-AS = click.option(
-    "--as", "login", envvar="INTAKE_TECHNICIAN", default=None, help="The technician who decides; your login name here."
-)
 
 
 @click.group()
@@ -19,7 +16,7 @@ def cases() -> None:
 
 
 @cases.command("list")
-@click.option("--status", type=click.Choice(["new", "open", "waiting", "resolved", "closed", "rejected"]))
+@click.option("--status", type=click.Choice(["new", "open", "waiting", "resolved", "closed", "rejected", "merged"]))
 @click.option("--limit", default=50, show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="A JSON object a line.")
 @click.pass_obj
@@ -86,21 +83,12 @@ def correct_case(
 ) -> None:
     """Confirm a case with other values than were suggested; what is not named stays."""
     from intake.case_file import find_case
-    from intake.triage import Decision
     from models.store import Store
 
     with context.application() as application:
         with Store.read(application.database) as store:
             case = find_case(store, application.policy, number)
-        chosen = Kind(kind or case.kind)
-        worst = severity or case.severity or (Severity.LOW.value if chosen.has_severity else None)
-        decision = Decision(
-            kind=chosen,
-            severity=Severity(worst) if worst and chosen.has_severity else None,
-            product=product if product is not None else case.product,
-            feature=feature if feature is not None else case.feature,
-            version=version if version is not None else case.version,
-        )
+        decision = decision_on(case, kind=kind, severity=severity, product=product, feature=feature, version=version)
         application.triage().correct(case.id, decision, login=login or getpass.getuser(), revision=case.revision)
     click.echo(f"{number} corrected and confirmed.")
 

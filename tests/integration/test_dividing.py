@@ -1,5 +1,7 @@
 """Splitting, merging, re-attaching and taking back, with the charge that follows, on both databases (P6, P7, H26)."""
 
+from dataclasses import replace
+
 import pytest
 
 from classifiers.findings import Span
@@ -209,3 +211,17 @@ def test_a_held_message_opens_no_case_before_it_is_released_e3(installation: Ins
 
     with pytest.raises(NotDecidableError, match="release"):
         dividing.open_from(request.id, [Span("body", 0, 5)], EMPTY, login="ada")
+
+
+def test_e5_a_technician_splits_what_no_agreement_covers_and_nothing_is_promised_or_charged(
+    installation: Installation, dividing: Dividing
+) -> None:
+    case = open_one(installation)
+    without = replace(dividing, policy=replace(installation.policy, plans={}))
+
+    _, second = without.split(case.id, PARTS, login="ada")
+
+    assert second.verdict == "knowledge_only"
+    assert charge(installation, second.id) == 0
+    with Store.read(installation.database) as store:
+        assert store.clocks.of_case(second.id) == {}
