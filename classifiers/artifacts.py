@@ -11,11 +11,12 @@ import numpy as np
 
 from classifiers.heads import Head
 from classifiers.judging import Judge, Judges
+from classifiers.memory import Memory
 from classifiers.network import Network, Numbers
 from classifiers.trained import Heads, Topics, Trained
 from classifiers.vectors import Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 _HEADS = ("live", "tag", "kind", "severity")
 _NETWORKS = ("feature", "product", "division")
 _JUDGES = ("kind", "severity", "trust", "real")
@@ -70,6 +71,7 @@ def _arrays(trained: Trained) -> dict[str, Numbers]:
         arrays |= {f"head.{name}.weights": head.weights, f"head.{name}.bias": head.bias}
     for name, network in _networks(trained).items():
         arrays |= {f"network.{name}.{part}": values for part, values in network.parts().items()}
+    arrays |= _memory_arrays(trained.memory)
     for name in _JUDGES:
         judge: Judge = getattr(trained.judges, name)
         parts = {"mean": judge.mean, "scale": judge.scale, "weights": judge.head.weights, "bias": judge.head.bias}
@@ -79,6 +81,26 @@ def _arrays(trained: Trained) -> dict[str, Numbers]:
 
 def _networks(trained: Trained) -> dict[str, Network]:
     return {"feature": trained.topics.feature, "product": trained.topics.product, "division": trained.division}
+
+
+def _memory_arrays(memory: Memory) -> dict[str, Numbers]:
+    rows = [
+        ("\t".join(feature), stem, weight) for feature, near in memory.features.items() for stem, weight in near.items()
+    ]
+    return {
+        "memory.of": _text([of for of, _, _ in rows]),
+        "memory.stems": _text([stem for _, stem, _ in rows]),
+        "memory.weights": np.array([weight for _, _, weight in rows], np.float32),
+    }
+
+
+def _memory(arrays: Mapping[str, Numbers]) -> Memory:
+    features: dict[tuple[str, str], dict[str, float]] = {}
+    rows = (_lines(arrays["memory.of"]), _lines(arrays["memory.stems"]), arrays["memory.weights"].tolist())
+    for of, stem, weight in zip(*rows, strict=True):
+        product, _, feature = of.partition("\t")
+        features.setdefault((product, feature), {})[stem] = weight
+    return Memory(features)
 
 
 def _text(lines: list[str]) -> Numbers:
@@ -111,6 +133,7 @@ def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trai
         topics=Topics(feature, product),
         division=division,
         judges=_judges(judges, manifest),
+        memory=_memory(arrays),
     )
 
 

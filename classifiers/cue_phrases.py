@@ -400,7 +400,67 @@ CUES: dict[str, str] = {
         not a|one single
         sent|sending (_) (patients|people|everyone|staff) home|away|elsewhere
         turning|turned|diverting|diverted|divert (patients|ambulances|away)
-        cancel* (_) (_) (surgeries|operations|clinics|appointments|lists|patients)""",
+        cancel* (_) (_) (surgeries|operations|clinics|appointments|lists|patients)
+        all|every|the|these 0|two|three|four|five|six|ten|twenty|thirty of (us|them)
+        all|both|0|twenty|thirty|forty|fifty|sixty (_) (_) (are|is|sit|sits|sitting|standing) idle
+        idle | bitcoin | ransom | ransomware
+        standing|sitting around|idle|outside
+        all|every|the whole|0 (_) (_) (of) (us|them|users|people|staff|providers|readers|nurses|doctors|seats|agents) ~ out|idle|stuck|locked|waiting
+        nobody|noone|none (here) treating|treats|working|works|gets|got|sees|opens|in|treated|served|logged
+        no one (here) treating|treats|working|works|gets|got|sees|opens|is|was|treated|served|logged
+        can't|cannot|cant|couldn't|can not sell|open|do|see|reach|access|get|use|print|find|read|dispense|chart|record|charge anything|everything|any|anyone|anybody
+        cannot|can't|cant|unable (to) log|sign|get in|into|to|on|onto ~ anything|everything|any|all|at
+        not|never opens|open|opening|load|loading|start|starting ~ any|anywhere|everywhere|at
+        on|in every|each|any|all pc|pcs|computer|computers|screen|screens|site|sites|office|offices|station|stations|terminal|terminals|branch|branches|shop|shops|clinic|clinics|till|tills|device|devices|tablet|tablets
+        every|each pc|computer|screen|site|office|station|terminal|branch|shop|till|workstation|tablet|device|chair|user|customer
+        whole|entire group|office|branch|shop|company|trust|house|street|region|campus|town|place|centre|center|facility|suite|theatre|team|shift|home
+        we (_) (have|had|got|get|are|see|sit) (with) nothing|blind|shut|closed|dark
+        been|are|is|were shut|closed|dark since|all|for|until|down
+        shutters|doors|shop|office|clinic|practice ~ shut|closed|down
+        (a) blank|black|white|frozen (screen) (_) for (all|everyone|everybody|us)
+        everything (has) stopped|stops|frozen|froze|gone|failing|fails|hangs
+        no orders|results|charts|records|labels|internet|network|connection|power|signal|wifi ~ at|anywhere|whole|since|for|nothing
+        diary no records
+        lost|losing all|every|the (_) connection|connections|network|power|signal|link
+        dead since|at|for|from
+        waiting room full|of|is
+        full waiting room
+        queue|line (_) (_) out the door""",
+    "mix_up": """
+        another|wrong|different|other|previous|prior|last|next (_) patient|patient's|patients|resident|resident's|animal|person|person's|man|woman|child|baby|client|donor|pt|pts|pt's|customer|mother|twin
+        under|on|in|into|to|of|from|with|for the|a wrong|other|another|previous|last|prior (_) patient|patient's|name|chart|record|file|resident|animal|eye|side|leg|arm|kidney|knee|hip|tooth|room|bed|person|lot|bag|label|wristband|episode|encounter
+        wrong|other|another|different|previous (_) name|chart|record|history|eye|side|leg|arm|kidney|knee|hip|tooth|lot|wristband|label|photo|picture|image|group
+        somebody|someone|anybody|anyone|some else|else's|elses|one's|other|other's
+        patient|resident|pt|woman|man|child|result|results|name|data ~ not|isn't|wasn't|aren't mine|ours|hers|his|theirs|her|him|them
+        swapped | mixed-up | misfiled | mismatched | mismatch | transposed | mirrored | interchanged
+        swap|swaps|swapped|swapping|mix|mixes|mixed|mixing|confuses|confused|exchange|exchanged (_) (_) up|left|right|patients|patient|names|results|records|sides|labels|over
+        left and|for|instead right
+        patient|resident|room|bed|person a
+        belongs|belonging|belong|belonged to a|another|the other|different|someone|somebody|previous
+        bed|room|chair|bay 0 (_) (_) under|as|on|in (_) bed|room|chair|bay""",
+    "near_miss": """
+        nearly|almost (_) (_) gave|give|given|giving|renewed|treated|transfused|injected|administered|operated|planned|started|took|dosed|discharged|called|killed|hurt|signed|missed|prescribed|happened|died|went|done|got|drew|gone|dispensed
+        caught|catched|noticed|spotted|found (it|this|them) (_) only|because|by|in (_) time|chance|luck|check|because|accident
+        only (_) noticed|noticed|caught|found|saw|because (it) because|by|when|in|the|i|we|she|he
+        we|i|she|he|they|nurse|pharmacist caught|catched it|them|both|this|one
+        thank god|goodness|heaven|heavens
+        luckily | fortunately | overdosed | collapsed | seizure | unconscious | bled | bleeding | hypo | hospitalised | hospitalized | ambulance | anaphylaxis
+        would (not) have (been|_) killed|died|harmed|noticed|caught|given|got|hurt|missed|gone
+        someone|somebody|people|patient|patients|resident|child|one will|could|might|would|may|is|are|going (_) (to) die|dies|hurt|harmed|killed|given|get|dead|suffer
+        how people|patients die|get
+        one of these days
+        double|twice|triple|ten|half|wrong|higher|lower|too (_) (_) dose|dosage|rate|amount|strength|volume|bolus|infusion|units
+        dose|doses|rate|bolus|infusion|dosage|calculation (_) (_) (_) double|doubled|twice|wrong|tenfold|missing|higher|too
+        0|ten|two|three times (the|what|as|too|more|higher)
+        sent|went|rushed|admitted|taken|back to (the) hospital|icu|emergency|er|ae
+        got|is|are|was worse|hurt|harmed|sore
+        fell | fall | falls
+        was|were|been|already|have|has given|dispensed|injected|transfused|administered|infused|treated|operated|released|reported (_) (_) wrong|on|twice|from|with
+        got|received|had|took|gave|given|give (the|a|her|him|them|it) wrong|double|another
+        had (_) fluids|treatment|therapy|medication|dose changed|stopped|started
+        do not|don't let|use (_) anybody|anyone|it|this
+        taken|took|pulled|switched|turned|stopped (it|them|_) (_) off|out|using|use
+        not|no|without|never|stopped (_) warn|warns|warning|warnings|alert|alerts|block|blocks|alarm|alarms|alarmed""",
     "patient_risk": """
         patient|patients|resident|residents|baby|babies|animal|people (_) (_) risk|danger|harm|safety|harmed|unsafe|died|injured|hurt
         patient safety

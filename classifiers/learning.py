@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,16 +13,20 @@ from scipy.sparse import csr_matrix
 from classifiers.counting import KINDS, SEVERITIES
 from classifiers.heads import Head, Sheet, learn_head, sheet_of, softmax
 from classifiers.learn_judges import cases_of, learn_judges
-from classifiers.learn_topics import learn_topics
+from classifiers.learn_memory import learn_memory
+from classifiers.learn_topics import topic_task
 from classifiers.lessons import Groups, Lesson, folds_of, labelled_groups, tag_answers
 from classifiers.network import Choice, Network, Numbers, choices_of, learn_choices
+from classifiers.side_by_side import side_by_side
 from classifiers.split import View, corrections, decide, lessons
 from classifiers.trained import Heads, Levels, Trained, message_view, messages_of, unit_levels, whole_messages
 from classifiers.vectors import learn_vocabulary
 
 FOLDS = 4
-LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 1.0, 0.3, 1.0, 0.5
+LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 2.0, 0.6, 2.0, 1.0
 FEW = 200
+COPIES = 4
+NONE_HELD = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Task:
     classes: int
     strength: float
 
-    def learn(self, held: int = -1) -> Head:
+    def learn(self, held: int) -> Head:
         """The head learned from all rows but those of the fold that is held out."""
         used = (self.fold != held) & (self.answers >= 0)
         return learn_head(self.rows[used], self.answers[used], self.weight[used], self.classes, strength=self.strength)
@@ -80,10 +85,8 @@ def learn_basis(taught: Sequence[Lesson], sheet: Sheet, groups: Groups, fold: ND
     of_unit, kind = np.repeat(fold, sizes), tasks[2]
     units = Levels(*(np.zeros((len(of_unit), width), np.float32) for width in (2, 3, len(KINDS), len(SEVERITIES))))
     kinds = np.zeros((len(groups.units), len(KINDS)), np.float32)
-    fold_heads = []
-    for number in range(FOLDS):
-        heads = Heads(*(task.learn(number) for task in tasks))
-        fold_heads.append(heads)
+    *fold_heads, whole = side_by_side([partial(_heads, tasks, number) for number in (*range(FOLDS), NONE_HELD)])
+    for number, heads in enumerate(fold_heads):
         held = np.flatnonzero(of_unit == number)
         if not len(held):
             continue
@@ -91,7 +94,11 @@ def learn_basis(taught: Sequence[Lesson], sheet: Sheet, groups: Groups, fold: ND
         units.live[held], units.tags[held] = told.live, told.tags
         units.kinds[held], units.severities[held] = told.kinds, told.severities
         kinds[kind.fold == number] = heads.kind.levels(kind.rows[kind.fold == number])
-    return Basis(Heads(*(task.learn() for task in tasks)), fold_heads, units, kinds)
+    return Basis(whole, fold_heads, units, kinds)
+
+
+def _heads(tasks: Sequence[Task], held: int) -> Heads:
+    return Heads(*(task.learn(held) for task in tasks))
 
 
 def learn_division(
@@ -100,12 +107,16 @@ def learn_division(
     """The network that divides messages, and how networks that never saw its hand divide each."""
     shown = [(view, lesson.owners) for view, lesson in zip(views, taught, strict=True)]
     right = [lessons(view, owners) if view else [] for view, owners in shown]
-    first = [learn_choices(choices_of(_joined(right, fold, number)), seed=seed) for number in range(FOLDS)]
+    first = side_by_side([partial(_network, right, fold, number, seed) for number in range(FOLDS)])
     own = [corrections(view, owners, first[fold[at]]) if view else [] for at, (view, owners) in enumerate(shown)]
     both = [[*one, *other] for one, other in zip(right, own, strict=True)]
-    held = [learn_choices(choices_of(_joined(both, fold, number)), seed=seed) for number in range(FOLDS)]
+    *held, whole = side_by_side([partial(_network, both, fold, number, seed) for number in (*range(FOLDS), NONE_HELD)])
     divided = [decide(view, held[fold[at]]) if view else ([], []) for at, view in enumerate(views)]
-    return learn_choices(choices_of(_joined(both, fold, -1)), seed=seed), divided
+    return whole, divided
+
+
+def _network(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int, seed: int) -> Network:
+    return learn_choices(choices_of(_joined(made, fold, held)), copies=COPIES, seed=seed)
 
 
 def _joined(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int) -> list[Choice]:
@@ -134,22 +145,24 @@ def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], Non
     hands = len({lesson.row.hand for lesson in taught})
     spoken = [(lesson.row.hand, lesson.looks) for lesson in taught]
     vocabulary = learn_vocabulary(spoken, least=1 if len(taught) < FEW else 3, hands=2 if hands >= 4 else 1)
-    messages = messages_of([(lesson.looks, lesson.index) for lesson in taught])
+    fold = folds_of(taught, FOLDS)
+    seen_with, memory = learn_memory(taught)
+    messages = messages_of([(lesson.looks, lesson.index, each) for lesson, each in zip(taught, seen_with, strict=True)])
     sheet = sheet_of([lesson.looks for lesson in taught], vocabulary)
     groups = labelled_groups(taught, messages)
-    fold = folds_of(taught, FOLDS)
     progress(
         f"{len(taught)} messages, {len(groups.units)} findings, {len(vocabulary.entries)} words and parts of words"
     )
     basis = learn_basis(taught, sheet, groups, fold)
     progress("learned what words and cues say")
-    topics = learn_topics(taught, messages, softmax(basis.kinds), groups, seed)
+    task = topic_task(messages, softmax(basis.kinds), groups, fold)
+    *topics, all_topics = side_by_side([partial(task.learn, seed, number) for number in (*range(FOLDS), NONE_HELD)])
     rarity = rarity_of(taught)
     views = [
-        message_view(message, basis.units.part(message.first, len(message.looks)), topics, rarity)
+        message_view(message, basis.units.part(message.first, len(message.looks)), topics[fold[at]], rarity)
         if message.looks
         else None
-        for message in messages
+        for at, message in enumerate(messages)
     ]
     division, divided = learn_division(taught, views, fold, seed)
     progress("learned to divide messages into findings")
@@ -157,4 +170,4 @@ def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], Non
     labelled = [len(lesson.row.labels) for lesson in taught]
     judges, figures = learn_judges(cases, fold, [len(message.looks) for message in messages], labelled)
     progress("learned kind, severity and when to be sure")
-    return Learned(Trained(vocabulary, rarity, basis.heads, topics, division, judges), figures)
+    return Learned(Trained(vocabulary, rarity, basis.heads, all_topics, division, judges, memory), figures)

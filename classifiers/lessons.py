@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from classifiers.counting import KINDS, SEVERITIES
 from classifiers.findings import Catalogue
-from classifiers.labelled import Row, catalogue_of
+from classifiers.labelled import Label, Row, catalogue_of
 from classifiers.looks import Look, looks_at
 from classifiers.mentions import CatalogueIndex
 from classifiers.network import Numbers
@@ -59,6 +59,7 @@ class Groups:
     """Labelled groups of units over a batch: its units, its message, its label."""
 
     units: list[list[int]]
+    labels: list[Label]
     message: NDArray[np.int64]
     kind: NDArray[np.int64]
     severity: NDArray[np.int64]
@@ -67,16 +68,17 @@ class Groups:
 
 def labelled_groups(lessons: Sequence[Lesson], messages: Sequence[Message]) -> Groups:
     """All labelled findings as groups of units of the batch; a missing severity is -1."""
-    units, message, kind, severity, weight = [], [], [], [], []
+    units, labels, message, kind, severity, weight = [], [], [], [], [], []
     for at, (lesson, place) in enumerate(zip(lessons, messages, strict=True)):
         for number, members in lesson.groups():
             label = lesson.row.labels[number]
             units.append([place.first + member for member in members])
+            labels.append(label)
             message.append(at)
             kind.append(KINDS.index(label.kind))
             severity.append(SEVERITIES.index(label.severity) if label.severity else -1)
             weight.append(lesson.row.weight)
-    return Groups(units, np.array(message), np.array(kind), np.array(severity), np.array(weight, np.float32))
+    return Groups(units, labels, np.array(message), np.array(kind), np.array(severity), np.array(weight, np.float32))
 
 
 def tag_answers(lessons: Sequence[Lesson]) -> NDArray[np.int64]:

@@ -60,44 +60,47 @@ def choices_of(groups: Sequence[Choice]) -> Choices:
 
 
 def shares(scores: Numbers, starts: NDArray[np.int64]) -> Numbers:
-    """The probability of each candidate within its choice."""
+    """The probability of each candidate within its choice; several columns of scores are judged each by itself."""
     sizes = np.diff(np.append(starts, len(scores)))
-    high = np.repeat(np.maximum.reduceat(scores, starts), sizes)
+    high = np.repeat(np.maximum.reduceat(scores, starts), sizes, axis=0)
     raised = np.exp(scores - high)
-    made: Numbers = raised / np.repeat(np.add.reduceat(raised, starts), sizes)
+    made: Numbers = raised / np.repeat(np.add.reduceat(raised, starts), sizes, axis=0)
     return made
 
 
 def learn_choices(
-    choices: Choices, *, hidden: int = 24, rounds: int = 12, rate: float = 0.01, decay: float = 1e-2, seed: int = 0
+    choices: Choices,
+    *,
+    hidden: int = 24,
+    copies: int = 1,
+    rounds: int = 12,
+    rate: float = 0.01,
+    decay: float = 1e-2,
+    seed: int = 0,
 ) -> Network:
-    """The network that makes the given choices likely (Adam, falling rate)."""
+    """The network that makes the given choices likely (Adam, falling rate).
+
+    Of several ``copies``, which begin differently and each learn alone, it gives the mean of the scores.
+    """
     random = np.random.default_rng(seed)
     mean = choices.inputs.mean(axis=0)
     scale = 1.0 / np.maximum(choices.inputs.std(axis=0), 0.05)
-    width = choices.inputs.shape[1]
+    width, all_hidden = choices.inputs.shape[1], hidden * copies
+    outward = np.zeros((all_hidden, copies), np.float32)
+    for copy in range(copies):
+        place = slice(copy * hidden, (copy + 1) * hidden)
+        outward[place, copy] = random.normal(0, 0.3 / np.sqrt(hidden), hidden)
     values = [
-        random.normal(0, 1 / np.sqrt(width), (width, hidden)).astype(np.float32),
-        np.zeros(hidden, np.float32),
-        random.normal(0, 0.3 / np.sqrt(hidden), hidden).astype(np.float32),
-        np.zeros(width, np.float32),
+        random.normal(0, 1 / np.sqrt(width), (width, all_hidden)).astype(np.float32),
+        np.zeros(all_hidden, np.float32),
+        outward,
+        np.zeros((width, copies), np.float32),
     ]
     level = np.clip((choices.inputs - mean) * scale, -8, 8).astype(np.float32)
     _descend(values, level, choices, random, rounds, rate, decay)
-    return Network(mean.astype(np.float32), scale.astype(np.float32), *values)
-
-
-def learn_averaged(choices: Choices, *, copies: int, seed: int = 0, hidden: int = 24, rounds: int = 12) -> Network:
-    """Several networks that began differently, as one that gives the mean of their scores."""
-    made = [learn_choices(choices, hidden=hidden, rounds=rounds, seed=seed * 101 + copy) for copy in range(copies)]
-    return Network(
-        made[0].mean,
-        made[0].scale,
-        np.concatenate([network.inward for network in made], axis=1),
-        np.concatenate([network.bias for network in made]),
-        np.concatenate([network.outward for network in made]) / copies,
-        np.mean([network.straight for network in made], axis=0).astype(np.float32),
-    )
+    inward, bias, outward, straight = values
+    joined = (inward, bias, outward.sum(axis=1) / copies, straight.mean(axis=1))
+    return Network(mean.astype(np.float32), scale.astype(np.float32), *joined)
 
 
 def _descend(
@@ -138,6 +141,7 @@ def _gradient(
     inputs = level[rows]
     felt = np.tanh(inputs @ inward + bias)
     chance = shares(felt @ outward + inputs @ straight, starts)
-    error = (chance - choices.target[rows]) * np.repeat(choices.weight[picked], count) / len(picked)
-    back = np.outer(error, outward) * (1 - felt**2)
-    return [inputs.T @ back, back.sum(axis=0), felt.T @ error, inputs.T @ error]
+    error = (chance - choices.target[rows, None]) * np.repeat(choices.weight[picked], count)[:, None] / len(picked)
+    own = outward != 0  # a copy's hidden units speak to that copy only
+    back = (error @ outward.T) * (1 - felt**2)
+    return [inputs.T @ back, back.sum(axis=0), (felt.T @ error) * own, inputs.T @ error]

@@ -9,12 +9,14 @@ from models.vocabulary import Severity
 _SAYS = {
     "outage": "speaks of an outage",
     "patient_risk": "speaks of a risk for patients",
+    "mix_up": "speaks of one patient's data with another",
+    "near_miss": "tells of harm or of harm just avoided",
     "paper": "says that work goes on by hand",
     "workaround": "says that there is a way around it",
     "cosmetic": "speaks of how it looks",
 }
 _SHOWN = {
-    Severity.CRITICAL: ("outage", "patient_risk", "paper"),
+    Severity.CRITICAL: ("outage", "patient_risk", "mix_up", "near_miss", "paper"),
     Severity.MEDIUM: ("workaround", "paper"),
     Severity.LOW: ("cosmetic",),
 }

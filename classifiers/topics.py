@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.looks import Look
+from classifiers.memory import Memory
 from classifiers.mentions import CatalogueIndex
 from classifiers.network import Network, Numbers
 
-SIGHTS = 7
-NAME, ALIAS, NAMED, ABOUT, EXCLUDED, EARLY, KIN = range(SIGHTS)
-_SAID = [NAME, ALIAS, NAMED, ABOUT, KIN]
+SIGHTS = 8
+NAME, ALIAS, NAMED, ABOUT, EXCLUDED, EARLY, KIN, REMEMBERED = range(SIGHTS)
+_SAID = [NAME, ALIAS, NAMED, ABOUT, KIN, REMEMBERED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,15 @@ class Scene:
     index: CatalogueIndex
 
 
-def scene_of(looks: Sequence[Look], index: CatalogueIndex) -> Scene:
+def scene_of(looks: Sequence[Look], index: CatalogueIndex, memory: Memory) -> Scene:
     """The scene of a message."""
     owners = np.array([number for number, _ in index.features], dtype=np.int64)
     own = np.array([float(product.own) for product in index.products], np.float32)
     subject = 1 if looks and looks[0].unit.part == "subject" else 0
-    return Scene(_feature_sights(looks, index), _product_sights(looks, index), owners, own, subject, index)
+    return Scene(_feature_sights(looks, index, memory), _product_sights(looks, index), owners, own, subject, index)
 
 
-def _feature_sights(looks: Sequence[Look], index: CatalogueIndex) -> Numbers:
+def _feature_sights(looks: Sequence[Look], index: CatalogueIndex, memory: Memory) -> Numbers:
     table = np.zeros((len(looks), len(index.features), SIGHTS), np.float32)
     for at, look in enumerate(looks):
         excluded = "excluded" in look.names
@@ -45,7 +46,12 @@ def _feature_sights(looks: Sequence[Look], index: CatalogueIndex) -> Numbers:
                 row[mention.number, NAME if mention.by_name else ALIAS] += 1.0
                 row[mention.number, EXCLUDED] = max(row[mention.number, EXCLUDED], excluded)
                 row[mention.number, EARLY] = max(row[mention.number, EARLY], 1.0 / (1 + mention.first))
-        for sight, scores in ((NAMED, look.seen.named), (ABOUT, look.seen.about), (KIN, look.seen.kin)):
+        for sight, scores in (
+            (NAMED, look.seen.named),
+            (ABOUT, look.seen.about),
+            (KIN, look.seen.kin),
+            (REMEMBERED, memory.scores(look.stems, index)),
+        ):
             if scores:
                 row[list(scores), sight] = list(scores.values())
     return table
@@ -95,7 +101,7 @@ def product_inputs(scene: Scene, groups: Sequence[Sequence[int]], chances: Numbe
     first = np.minimum(scene.products[starts], 1)
     before = np.stack([np.minimum(scene.products[:start].sum(axis=0), 2) for start in starts])
     near = np.stack([_nearest_before(scene.products[: start + 1]) for start in starts])
-    words = scene.features[:, :, [NAMED, ABOUT, KIN]].sum(axis=(0, 2)) @ belongs
+    words = scene.features[:, :, [NAMED, ABOUT, KIN, REMEMBERED]].sum(axis=(0, 2)) @ belongs
     flat = [
         np.minimum(scene.products[: scene.subject].sum(axis=0), 1),
         np.minimum(scene.products.sum(axis=0), 4),

@@ -11,6 +11,7 @@ from classifiers.findings import Finding, Text
 from classifiers.heads import Head, Sheet, sheet_of, softmax
 from classifiers.judging import Judges, kind_inputs, real_inputs, severity_inputs
 from classifiers.looks import Look
+from classifiers.memory import Memory
 from classifiers.mentions import CatalogueIndex
 from classifiers.network import Network, Numbers
 from classifiers.reasons import kind_reasons
@@ -87,10 +88,11 @@ class Trained:
     topics: Topics
     division: Network
     judges: Judges
+    memory: Memory
 
     def read(self, batch: Sequence[tuple[Text, Sequence[Look], CatalogueIndex]]) -> list[tuple[Finding, ...]]:
         """The findings of each message of a batch."""
-        messages = messages_of([(looks, index) for _, looks, index in batch])
+        messages = messages_of([(looks, index, self.memory) for _, looks, index in batch])
         sheet = sheet_of([message.looks for message in messages], self.vocabulary)
         levels = unit_levels(sheet, self.heads, [len(message.looks) for message in messages])
         parts = [levels.part(message.first, len(message.looks)) for message in messages]
@@ -156,11 +158,11 @@ class Trained:
         )
 
 
-def messages_of(batch: Sequence[tuple[Sequence[Look], CatalogueIndex]]) -> list[Message]:
-    """Messages with their places in the batch."""
+def messages_of(batch: Sequence[tuple[Sequence[Look], CatalogueIndex, Memory]]) -> list[Message]:
+    """Messages with their places in the batch, each seen with a memory of its features."""
     made, first = [], 0
-    for looks, index in batch:
-        made.append(Message(looks, scene_of(looks, index), first))
+    for looks, index, memory in batch:
+        made.append(Message(looks, scene_of(looks, index, memory), first))
         first += len(looks)
     return made
 
