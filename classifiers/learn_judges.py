@@ -17,7 +17,7 @@ from classifiers.trained import Heads, Levels, Message, Topics, topic_chances, t
 
 KIND_STRENGTH, SEVERITY_STRENGTH, TRUST_STRENGTH, REAL_STRENGTH = 0.02, 0.02, 0.1, 0.02
 SURE_PRECISION = 0.952
-MOST_CRITICAL = 0.115
+MOST_CRITICAL = 0.14
 NONE_WEIGHT = 0.5
 ENOUGH = 50
 
