@@ -53,13 +53,11 @@ def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def module_sqlite_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+def module_sqlite_url(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> str:
     """The URL of a migrated SQLite database that the tests of a module share."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('module')}/intake.db"
-    database = open_database(url)
-    upgrade(database)
-    database.close()
-    return url
+    folder = tmp_path_factory.mktemp("module")
+    shutil.copyfile(sqlite_template, folder / "intake.db")
+    return f"sqlite:///{folder}/intake.db"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.installation import Installation
@@ -44,7 +45,13 @@ def opened_browser() -> Iterator[Browser]:
 @contextmanager
 def served(house: Installation) -> Iterator[str]:
     """The console of an installation on a free port of loopback."""
-    app = make_console(house)
+    with served_app(make_console(house)) as address:
+        yield address
+
+
+@contextmanager
+def served_app(app: FastAPI) -> Iterator[str]:
+    """A web application on a free port of loopback."""
     listening = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

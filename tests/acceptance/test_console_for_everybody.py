@@ -14,15 +14,11 @@ from models.database import open_database
 from models.store import Store
 from models.vocabulary import Trust
 from tests.acceptance.browsing import THREE, opened_browser, served, sign_in
+from tests.acceptance.looking import ALL, COLOURS, LONG, MOST_BYTES, WEIGHT
 from tests.installation import DANA, INES, Installation, mail
 from tests.integration.console_fixtures import LOGIN
 
 pytestmark = pytest.mark.requires_browser
-ALL = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-# The themes differ in nothing but their colours.
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-MOST_BYTES = 150_000
-LONG = "Unbreakable" * 30
 
 
 @pytest.fixture(scope="module")
@@ -139,9 +135,3 @@ def test_no_page_is_too_heavy_or_reaches_beyond_its_window(
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         assert page.evaluate(WEIGHT) < MOST_BYTES, name
     page.context.close()
-
-
-# What a browser fetches for a page whose files it does not have yet, as it comes over the wire.
-WEIGHT = """() => performance.getEntriesByType("navigation").concat(performance.getEntriesByType("resource"))
-  .filter((each) => !each.name.includes("/live"))
-  .reduce((sum, each) => sum + each.decodedBodySize, 0)"""
