@@ -105,6 +105,8 @@ class Agreements:
             acting = by_technician(store, self.policy, login, self.clock())
             case = acting.case(case_id)
             by = _representative(store, store.clients.get(case.client_id), representative, message)
+            if case.verdict != Verdict.THIRD_PARTY_NEEDS_FEE and store.entitlements.fee_of(case.id) is None:
+                raise NotDecidableError(f"{acting.number(case.id)} needs no fee: {case.verdict_reason}")
             if store.entitlements.fee_of(case.id) is not None:
                 raise NotDecidableError(f"The fee for {acting.number(case.id)} is authorised already.")
             zone = store.clients.get(case.client_id).time_zone

@@ -4,11 +4,10 @@ from intake.acting import Acting, snapshot, values_of
 from intake.clocks import Clocks
 from intake.corrections import let_through as let_through_entry
 from intake.deciding import Decision
-from intake.eligibility import Verdict
 from intake.entitlement import Matter
 from intake.errors import NotDecidableError
 from intake.learning import keep_decided
-from intake.reassessing import reassess
+from intake.reassessing import follow_act, reassess
 from intake.resolution import Status
 from intake.routing import give_back, route
 from intake.telling import Letter, tell_client
@@ -45,11 +44,7 @@ def let_through(acting: Acting, case: CaseRow, reason: str) -> None:
     """A lead lets a case through that is beyond the allowance; what the plan promises counts from now on (P9)."""
     why = reason.strip() or "A lead let it through (P9)."
     acting.charge([let_through_entry(acting.entries(case), case.id, acting.because(why))])
-    if case.verdict == Verdict.BEYOND_ALLOWANCE:
-        sentence = f"{case.verdict_reason} Let through by {acting.login}."
-        acting.change(case, verdict=Verdict.ENTITLED.value, verdict_reason=sentence)
-    acting.note(case, "let_through", reason=why)
-    Clocks(acting.store, acting.policy, acting.now).retarget(case)
+    follow_act(acting, case, "let through", why)
     text = f"{acting.number(case.id)} is beyond your plan's allowance; we take care of it nevertheless."
     tell_client(acting, case, Letter("let_through", text, state="In work."))
 

@@ -241,6 +241,8 @@ def _standing(facts: Facts) -> str:
         parts.append(f"fee authorised by {facts.fee.representative} on {day_in_words(facts.fee.given_on)}")
     if facts.taken_on:
         parts.append("taken on by a technician")
+    if facts.let_through:
+        parts.append("let through by a lead")
     return ", ".join(part for part in parts if part)
 
 

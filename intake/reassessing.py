@@ -139,7 +139,11 @@ def _stands(entries: Sequence[Entry], entry: Entry) -> bool:
     carried = {where: sum(each.amount for each in entries if (each.pool, each.month) == where) for where in charged}
     if entry.amount:
         return carried.get((entry.pool, entry.month), 0) == 1
-    return not any(carried.values()) and bool(entries) and entries[-1].kind is entry.kind
+    if any(carried.values()) or not entries:
+        return False
+    # A case that was let through stays beyond the allowance (P9).
+    was_let_through = entries[-1].kind is EntryKind.LET_THROUGH and entry.kind is EntryKind.BEYOND
+    return was_let_through or entries[-1].kind is entry.kind
 
 
 def _values(policy: Policy, judged: Judged, severity: Severity | None, act: Act) -> dict[str, Any]:

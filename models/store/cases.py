@@ -137,6 +137,11 @@ class Cases:
         """The numbers of the cases that a technician decided on."""
         return list(self._session.scalars(select(CaseRow.id).where(CaseRow.decided_at.is_not(None))))
 
+    def owners_and_verdicts(self) -> dict[int, tuple[int, str]]:
+        """Each case's client and verdict, by its number."""
+        rows = self._session.execute(select(CaseRow.id, CaseRow.client_id, CaseRow.verdict))
+        return {row[0]: (row[1], row[2]) for row in rows}
+
     def with_requests(self) -> Iterator[tuple[CaseRow, RequestRow]]:
         """Every case with the request that opened it."""
         query = select(CaseRow, RequestRow).join(RequestRow, RequestRow.id == CaseRow.request_id).order_by(CaseRow.id)

@@ -183,3 +183,12 @@ def test_every_command_on_agreements_says_what_it_does() -> None:
     named = {**clients.commands, **cases.commands}
     for name in ("change-plan", "end-agreement", "history", "complete-implementation", "authorise-fee", "take-on"):
         assert named[name].help
+
+
+def test_e7_a_case_within_the_plan_needs_no_fee(installation: Installation) -> None:
+    (case,) = installation.cases(installation.receive(mail()))
+
+    with pytest.raises(NotDecidableError, match="needs no fee"):
+        acts(installation).authorise_fee(case.id, representative="Joel Marsh", message="call", login="ada")
+
+    assert charges(installation, case.id) == [("provisional", "month", 1)]

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from intake.consistency import faults
 from intake.explaining import Enquiry, explain
 from intake.plans import Plan
 from intake.replaying import replay
@@ -327,3 +328,16 @@ def test_resources_are_offered_for_the_network_while_a_product_is_implemented_p4
         lines = "\n".join(explain(store, installation.policy, enquiry))
 
     assert "is not part of implementation support; we can point you to resources." in lines
+
+
+def test_h27_db_check_proves_that_ledger_cases_and_verdicts_agree(installation: Installation) -> None:
+    (case,) = installation.cases(installation.receive(mail()))
+    with Store.read(installation.database) as store:
+        assert faults(store) == []
+
+    with Store.open(installation.database) as store:
+        row = store.cases.hold(case.id)
+        assert row is not None
+        row.verdict = "knowledge_only"
+    with Store.read(installation.database) as store:
+        assert faults(store) == [f"Case {case.id} stands as knowledge_only, which was never decided."]
