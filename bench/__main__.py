@@ -4,13 +4,14 @@ import json
 import sys
 from pathlib import Path
 
-from bench import mailbox, memory, parsing, throughput
+from bench import clocks, mailbox, memory, parsing, throughput
 
 PARTS = {
     "throughput": throughput.measure,
     "parsing": parsing.measure,
     "mailbox": mailbox.measure,
     "memory": memory.measure,
+    "clocks": clocks.measure,
 }
 
 
