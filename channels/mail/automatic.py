@@ -183,7 +183,7 @@ def _calendar(evidence: _Evidence) -> Automatic | None:
 def _vacation(evidence: _Evidence) -> Automatic | None:
     """An answer that says that somebody is away: by its header, or by its subject and its text."""
     text = evidence.text[:_LONG_TEXT]
-    away, back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT)
+    away = bool(phrases.VACATION_TEXT[0].search(text))
     subject = bool(phrases.VACATION_SUBJECT.match(evidence.subject))
     auto_subject = _is_auto_subject(evidence.subject)
     if evidence.says_reply:
@@ -192,13 +192,16 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
         return None
     if auto_subject and (away or subject):
         return Automatic.VACATION
-    if evidence.null_path and away and len(text) < 600:
+    if not away:
+        return None
+    if evidence.null_path and len(text) < 600:
         return Automatic.VACATION
-    if subject and away and back + contact + later >= 2 and len(text) < 1_500:
+    back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT[1:])
+    if subject and back + contact + later >= 2 and len(text) < 1_500:
         return Automatic.VACATION
     replies = evidence.is_reply_or_forward or evidence.null_path or evidence.has("in-reply-to")
     thanks_only = bool(phrases.THANKS_FIRST.match(text)) and len(text) < 400
-    return Automatic.VACATION if replies and away and back and later and _is_brief(text, contact, thanks_only) else None
+    return Automatic.VACATION if replies and back and later and _is_brief(text, contact, thanks_only) else None
 
 
 def _is_brief(text: str, contact: bool, thanks_only: bool) -> bool:

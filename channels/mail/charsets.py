@@ -121,7 +121,9 @@ def _mended(content: bytes, codec: str, repairs: list[str]) -> str:
         return "".join(_cp1252_or_latin1(content))
     patched = content.decode(codec, "replace")
     damaged, foreign = patched.count("\ufffd"), sum(1 for byte in content[:20_000] if byte > 127)
-    if damaged <= 3 or damaged * 8 < foreign:
+    # Where no sequence at all is right, it is another charset, however few the letters are.
+    other = codec.startswith("utf") and damaged > 0 and not any("\x7f" < sign != "\ufffd" for sign in patched)
+    if not other and (damaged <= 3 or damaged * 8 < foreign):
         _note(repairs, f"{damaged} unreadable characters in {codec}")
         return patched
     return _guessed(content, repairs, f"text is not {codec}, read as")
