@@ -236,6 +236,9 @@ def _name_alone(lines: Lines, tail: list[int], names: frozenset[str]) -> int | N
         words = word.lstrip("-–—~ ").split()
         return len(tail) - 1 if 1 <= len(words) <= 3 and all(_CAPITALISED.fullmatch(one) for one in words) else None
     words = word.split()
+    name, comma, title = word.partition(", ")
+    if comma and 1 <= len(title.split()) <= 4 and title[-1].isalpha():
+        words = name.split()
     named = 2 <= len(words) <= 3 and all(_CAPITALISED.fullmatch(one) for one in words)
     return len(tail) - 1 if named and above.endswith((".", "?", "!")) else None
 

@@ -26,8 +26,9 @@ def limited(installation: Installation, **limits: int) -> None:
 
 
 def sent(installation: Installation) -> list[OutboxRow]:
+    """The replies to writers; that an allowance is used up is told to its representative once, whoever writes."""
     with Store.read(installation.database) as store:
-        return store.outbox.listing(state=None, limit=1000)
+        return [row for row in store.outbox.listing(state=None, limit=1000) if row.purpose != "representative"]
 
 
 def alarms(installation: Installation) -> list[AuditRow]:
