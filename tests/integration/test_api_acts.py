@@ -170,3 +170,73 @@ def test_h10_a_contact_who_left_is_removed(house: Installation, program: Program
 
     assert gone.status_code == 204
     assert contact["id"] not in [each["id"] for each in program.get(f"/clients/{client_id}").json()["contacts"]]
+
+
+def test_d1_k2_a_defect_goes_to_the_tracker_and_back(house: Installation, program: Program) -> None:
+    first, second = number_of(house), number_of(house)
+    for number in (first, second):
+        program.post(f"/cases/{number}/correct", {"kind": "defect", "severity": "medium"})
+    one, two = (each["id"] for each in program.get("/defects").json())
+
+    rated = program.post(f"/defects/{one}/rate", {"technical_severity": "major"}).json()
+    program.post(f"/defects/{one}/link", {"tracker_key": "TP-77"})
+    confirmed = program.post(f"/defects/{one}/confirm").json()
+    whole = program.post(f"/defects/{two}/join", {"into": one}).json()
+    fixed = program.post(f"/defects/{one}/fix", {"version": "7.4", "words": "Thank you."}).json()
+
+    assert (rated["technical_severity"], rated["case_priority"]) == ("major", "medium")
+    assert (confirmed["state"], confirmed["tracker_key"]) == ("confirmed", "TP-77")
+    assert sorted(whole["cases"]) == [first, second]
+    assert (fixed["state"], fixed["fixed_in"]) == ("fixed", "7.4")
+    assert program.post(f"/defects/{one}/decline", {"reason": "Too late."}).status_code == 409
+
+
+def test_d2_the_committee_rules_and_k3_a_document_is_mended(house: Installation, program: Program) -> None:
+    wish, document = number_of(house), number_of(house)
+    program.post(f"/cases/{wish}/correct", {"kind": "enhancement", "severity": "low"})
+    program.post(f"/cases/{document}/correct", {"kind": "documentation", "severity": "low"})
+    (queued,) = program.get("/enhancements?state=queued").json()
+
+    ruled = program.post(f"/enhancements/{queued['id']}/rule", {"ruling": "accepted", "reason": "In the next one."})
+    mended = program.post(f"/cases/{document}/document-mended", {})
+    again = program.post(f"/cases/{document}/document-mended", {})
+
+    assert [each["case"] for each in queued["wishes"]] == [wish]
+    assert (ruled.json()["state"], ruled.json()["decision"]) == ("accepted", "In the next one.")
+    assert (mended.status_code, again.status_code) == (200, 409)
+
+
+def test_s5_a_call_is_a_request_like_any_other(house: Installation, program: Program) -> None:
+    client_id = program.get("/clients").json()["items"][-1]["id"]
+    contact = program.get(f"/clients/{client_id}").json()["contacts"][0]
+
+    logged = program.post(
+        "/calls", {"client_id": client_id, "contact_id": contact["id"], "text": "How do I print the battery report?"}
+    )
+    while house.desk.work(20):
+        pass
+    entry = program.get(logged.headers["location"].removeprefix("/api/v1")).json()
+
+    assert (logged.status_code, entry["channel"], entry["request_state"]) == (202, "phone", "opened")
+    wrong = {"client_id": client_id, "contact_id": 999, "text": "x"}
+    assert program.post("/calls", wrong).status_code == 409
+
+
+def test_c1_s6_a_month_is_reported_as_figures_csv_and_pdf(
+    house: Installation, program: Program, opened: tuple[Installation, TestClient]
+) -> None:
+    number = number_of(house)
+    program.post(f"/cases/{number}/confirm")
+    technician = Program(opened[1], make_token(house, login="ada", role="technician"))
+
+    month = program.get("/reports/2026-11").json()
+    own = program.get("/clients/1/reports/2026-11").json()
+
+    assert month["acceptance"]["decided"] == 1
+    assert (own["client"], own["cases"], own["left"]) == ("Northside Clinic", 1, 4)
+    assert program.get("/reports/2026-11/csv").text.startswith("\ufeffclient,plan")
+    assert program.get("/reports/2026-11/pdf").content.startswith(b"%PDF")
+    assert number in program.get("/clients/1/reports/2026-11/csv").text
+    assert program.get("/clients/1/reports/2026-11/pdf").content.startswith(b"%PDF")
+    assert technician.get("/reports/2026-11").status_code == 403
+    assert program.get("/reports/2026-13").status_code == 422

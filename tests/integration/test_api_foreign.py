@@ -50,6 +50,16 @@ BODIES: dict[str, Any] = {
     "POST /escalations/{escalation_id}/hand-over": {"to": "ada"},
     "POST /escalations/{escalation_id}/end": {"outcome": "x"},
     "GET /defects/{report_id}": None,
+    "POST /defects/{report_id}/rate": {"technical_severity": "major"},
+    "POST /defects/{report_id}/confirm": None,
+    "POST /defects/{report_id}/link": {"tracker_key": "K-1"},
+    "POST /defects/{report_id}/join": {"into": 1},
+    "POST /defects/{report_id}/fix": {"version": "8"},
+    "POST /defects/{report_id}/decline": REASON,
+    "GET /enhancements/{enhancement_id}": None,
+    "POST /enhancements/{enhancement_id}/join": {"into": 1},
+    "POST /enhancements/{enhancement_id}/rule": {"ruling": "accepted"},
+    "POST /cases/{number}/document-mended": {},
     "GET /requests/{request_id}": None,
     "POST /requests/{request_id}/open": PART,
     "POST /requests/{request_id}/release": {"client_id": 1, "reason": "x"},
@@ -57,13 +67,16 @@ BODIES: dict[str, Any] = {
     "GET /inbox/{inbox_id}": None,
     "POST /inbox/{inbox_id}/retry": None,
     "GET /clients/{client_id}": None,
+    "GET /clients/{client_id}/reports/{month}": None,
+    "GET /clients/{client_id}/reports/{month}/csv": None,
+    "GET /clients/{client_id}/reports/{month}/pdf": None,
     "POST /clients/{client_id}/plan": {"plan": "Gold", "effective_on": "2027-01-01", **AUTHORISED},
     "POST /clients/{client_id}/end-agreement": {"last_day": "2027-01-01", **AUTHORISED},
     "POST /clients/{client_id}/implementation": {"product": "TrackPoint", "how": "x"},
     "DELETE /clients/{client_id}/contacts/{contact_id}": None,
 }
 # What belongs to no client: a token that is bound to one has no scope for it, or everybody reads it.
-OF_NOBODY = ("/webhooks/{webhook_id}", "/readers/{reader_id}", "/articles/{article_id}")
+OF_NOBODY = (" /webhooks/", " /readers/", " /articles/", " /reports/")
 
 
 @dataclass
@@ -82,12 +95,17 @@ def objects(house: Installation, lead: Program, sender: str | None) -> dict[str,
     lead.post(f"/cases/{number}/correct", {"kind": "defect", "severity": "low"})
     escalation = lead.post(f"/cases/{number}/escalate", {"reason": "no_attention"}).json()["id"]
     defect = lead.get("/defects").json()[-1]["id"]
+    wish = house.cases(house.receive(mail(sender) if sender else mail()))[0].id
+    lead.post(f"/cases/CS-{wish}/correct", {"kind": "enhancement", "severity": "low"})
+    enhancement = lead.get("/enhancements").json()[-1]["id"]
     with Store.read(house.database) as store:
         contact = store.clients.contacts(request.client_id or 0)[0].id
     return {
         "number": number,
         "escalation_id": str(escalation),
         "report_id": str(defect),
+        "enhancement_id": str(enhancement),
+        "month": "2026-11",
         "request_id": str(request.id),
         "inbox_id": str(request.inbox_id),
         "client_id": str(request.client_id),
@@ -124,7 +142,7 @@ def test_h7_another_clients_objects_are_not_there(house: House, route: str) -> N
     assert answer.status_code in (403, 404), answer.text
     assert "Lakeview" not in answer.text and "Ines" not in answer.text
     if answer.status_code == 404:
-        nothing = {name: "CS-99999" if name == "number" else "99999" for name in house.foreign}
+        nothing = dict.fromkeys(house.foreign, "99999") | {"number": "CS-99999", "month": "2026-11"}
         missing = house.program.ask(method, path.format(**nothing), BODIES[route])
         assert missing.status_code == 404
 

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from channels.web.api import (
     agreements,
     amending,
+    calls,
     cases,
     catalogue,
     deciding,
@@ -19,8 +20,10 @@ from channels.web.api import (
     handling,
     holds,
     registers,
+    reports,
     requests,
     token,
+    tracking,
     webhooks,
 )
 from channels.web.api.entrance import Api, wrong_pace
@@ -41,16 +44,19 @@ with the same body it gives the same answer and is done once. A case has an `ETa
 """
 _PARTS = (
     token,
+    tracking,
     cases,
     deciding,
     handling,
     dividing,
     amending,
+    calls,
     escalations,
     feedback,
     requests,
     holds,
     registers,
+    reports,
     agreements,
     catalogue,
     webhooks,

@@ -77,11 +77,7 @@ def list_defects(api: TheApi, caller: CaseReader, state: DefectState = None, lim
 def show_defect(api: TheApi, caller: CaseReader, report_id: RowId) -> Defect:
     """One defect report."""
     with Store.read(api.database) as store:
-        row = store.feedback.find_defect(report_id)
-        cases = _own(caller, store, row) if row else []
-        if row is None or not (cases or _sees_all(caller)):
-            raise ProblemError(404, f"There is no defect report {report_id}.")
-        return _defect(api, row, cases)
+        return defect_of(store, api, caller, report_id)
 
 
 @router.get("/enhancements", responses=answers())
@@ -94,6 +90,31 @@ def list_enhancements(
         wishes = store.feedback.wishes([row.id for row in rows])
     found = [(row, [each for each in wishes if each.enhancement_id == row.id]) for row in rows]
     return [_enhancement(api, caller, row, asked) for row, asked in found if _asked(caller, asked)]
+
+
+@router.get("/enhancements/{enhancement_id}", responses=answers())
+def show_enhancement(api: TheApi, caller: CaseReader, enhancement_id: RowId) -> Enhancement:
+    """One enhancement with who asked."""
+    with Store.read(api.database) as store:
+        return enhancement_of(store, api, caller, enhancement_id)
+
+
+def defect_of(store: Store, api: Api, caller: Caller, report_id: int) -> Defect:
+    """A defect report as far as the caller may see it; raises ProblemError 404."""
+    row = store.feedback.find_defect(report_id)
+    cases = _own(caller, store, row) if row else []
+    if row is None or not (cases or _sees_all(caller)):
+        raise ProblemError(404, f"There is no defect report {report_id}.")
+    return _defect(api, row, cases)
+
+
+def enhancement_of(store: Store, api: Api, caller: Caller, enhancement_id: int) -> Enhancement:
+    """An enhancement as far as the caller may see it; raises ProblemError 404."""
+    row = store.feedback.find_enhancement(enhancement_id)
+    wishes = list(store.feedback.wishes([row.id])) if row else []
+    if row is None or not _asked(caller, wishes):
+        raise ProblemError(404, f"There is no enhancement {enhancement_id}.")
+    return _enhancement(api, caller, row, wishes)
 
 
 def _sees_all(caller: Caller) -> bool:

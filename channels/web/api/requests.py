@@ -40,7 +40,7 @@ def log_request(
     with Store.read(api.database) as store:
         row = store.inbox.find(accepted.inbox_id)
         assert row is not None  # it was stored just now
-        entry = _entry(store, api, row)
+        entry = entry_of(store, api, row)
     response.headers["Location"] = f"/api/v1/inbox/{entry.id}"
     return entry
 
@@ -79,7 +79,7 @@ def list_inbox(
     _unbound(caller)
     with Store.read(api.database) as store:
         rows = store.inbox.listing(state=state, limit=limit, before=before_of(cursor))
-        return Page(items=[_entry(store, api, row) for row in rows], next=next_of([row.id for row in rows], limit))
+        return Page(items=[entry_of(store, api, row) for row in rows], next=next_of([row.id for row in rows], limit))
 
 
 @router.get("/inbox/{inbox_id}", responses=answers())
@@ -90,7 +90,7 @@ def show_inbox(api: TheApi, caller: Reader, inbox_id: RowId) -> InboxEntry:
         request = store.conversations.request_of(inbox_id) if row else None
         if row is None or not caller.may_see(request.client_id if request else None):
             raise ProblemError(404, f"There is no message {inbox_id}.")
-        return _entry(store, api, row)
+        return entry_of(store, api, row)
 
 
 @router.post("/inbox/{inbox_id}/retry", responses=answers())
@@ -107,7 +107,7 @@ def retry(api: TheApi, caller: Writer, inbox_id: RowId, _key: IdempotencyKey = N
     api.on_accepted()
     api.live.announce()
     with Store.read(api.database) as store:
-        return _entry(store, api, store.inbox.find(inbox_id) or row)
+        return entry_of(store, api, store.inbox.find(inbox_id) or row)
 
 
 def stated_of(items: list[StatedIn]) -> tuple[StatedIncident, ...]:
@@ -174,7 +174,8 @@ def _unbound(caller: Caller) -> None:
         raise ProblemError(403, "A token of one client cannot see the inbox of all.")
 
 
-def _entry(store: Store, api: Api, row: InboxRow) -> InboxEntry:
+def entry_of(store: Store, api: Api, row: InboxRow) -> InboxEntry:
+    """A message of the inbox with what became of it."""
     request = store.conversations.request_of(row.id)
     cases = store.cases.of_request(request.id) if request else []
     return InboxEntry(
