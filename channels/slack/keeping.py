@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from channels.slack.markup import cut
 from channels.slack.places import TRIAGE, is_ts
@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 
 _MARK = "audit"
 _LOOKED_BACK = 50  # rows of other transactions may appear below those that we saw
+_BEFORE = timedelta(hours=1)
 _REMEMBERED = 2_000
 _AT_ONCE = 500
 _MOST_HEARD = 2_000
@@ -56,12 +57,9 @@ class Keeper:
         """Queues what the acts since the last look change; how many requests they are about."""
         with Store.read(self._database) as store:
             mark = store.slack.mark(_MARK)
-            rows = store.audit.since(max(0, mark - _LOOKED_BACK), limit=_AT_ONCE) if mark is not None else []
-            newest = store.audit.newest_id()
-        if mark is None:  # what happened before Slack was set up is not told there
-            with Store.open(self._database) as store:
-                store.slack.put_mark(_MARK, newest)
-            return 0
+            if mark is None:  # what happened long before Slack was set up is not told there
+                mark = store.audit.newest_id(before=self._clock() - _BEFORE)
+            rows = store.audit.since(max(0, mark - _LOOKED_BACK), limit=_AT_ONCE)
         fresh = [row for row in rows if row.id not in self._seen]
         if not fresh:
             return 0

@@ -50,9 +50,10 @@ class Audit:
         query = select(AuditRow).where(AuditRow.id > audit_id, AuditRow.act != VIEWED).order_by(AuditRow.id)
         return list(self._session.scalars(query.limit(limit)))
 
-    def newest_id(self) -> int:
-        """The id of the last act; 0 where there is none."""
-        return self._session.execute(select(func.max(AuditRow.id))).scalar() or 0
+    def newest_id(self, *, before: datetime) -> int:
+        """The id of the last act before a moment; 0 where there is none."""
+        query = select(AuditRow.id).where(AuditRow.at < before).order_by(AuditRow.id.desc()).limit(1)
+        return self._session.execute(query).scalar() or 0
 
     def page(self, *, actor: str, subject: str, before: int | None, limit: int) -> list[AuditRow]:
         """The newest acts, of everybody or one actor, of everything or one subject, with ids below ``before``."""

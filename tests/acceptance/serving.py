@@ -20,9 +20,14 @@ def free_port() -> int:
 
 
 class Serving:
-    """One installation's folder and settings, and the processes that serve it."""
+    """One installation's folder and settings, and the processes that serve it.
 
-    def __init__(self, folder: Path, database_url: str, *, smtp_port: int, sink_port: int, **more: str) -> None:
+    ``is_set_up`` says that its database has its tables and registers already.
+    """
+
+    def __init__(
+        self, folder: Path, database_url: str, *, smtp_port: int, sink_port: int, is_set_up: bool = False, **more: str
+    ) -> None:
         self.smtp_port = smtp_port
         self._environment = os.environ | {
             "INTAKE_CONFIG": str(folder / "intake.toml"),
@@ -38,6 +43,8 @@ class Serving:
         self.processes: list[subprocess.Popen[str]] = []
         for name in ("intake.toml", "clients.toml", "catalog.toml", "dns.toml"):
             (folder / name).write_text((samples() / name).read_text(encoding="utf-8"), encoding="utf-8")
+        if is_set_up:
+            return
         self.run("db", "upgrade")
         self.run("clients", "import", str(folder / "clients.toml"))
         self.run("catalog", "import", str(folder / "catalog.toml"))
