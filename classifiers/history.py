@@ -65,6 +65,8 @@ def _forward_is_quoted(lines: Lines, number: int, first: int) -> bool:
         lines.labels[above] is HiddenKind.QUOTED for above in range(max(first, number - 3), number)
     ):
         return False
+    while number + 1 < len(lines) and lines.words[number] in (">", "＞"):
+        number += 1
     return is_forward_line(lines.words[number].lstrip("> "))
 
 

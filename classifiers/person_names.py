@@ -54,6 +54,8 @@ def bears_name(word: str, names: frozenset[str]) -> bool:
     tokens = tokens_of(name)
     if not tokens or not tokens <= names or _NAME_TOKEN.sub("", name).strip(" .,-–—~*_/()"):
         return False
+    if mark and len(tokens) == 1:
+        return mark[0].strip() in ("/", "|", "•", "·") and len(title.split()) <= 4 and title[-1:].isalnum()
     most = 16 if CONTACT.search(title) else 7
     return not mark or (len(tokens) > 1 and len(title.split()) <= most and not title.endswith((".", "?")))
 

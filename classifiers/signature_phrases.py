@@ -92,7 +92,8 @@ DEVICE = re.compile(
 # Formulas that are a sentence of their own.
 LONG_CLOSING = re.compile(
     r"(?:敬祝|順祝|顺祝|順頌|顺颂|敬頌|敬颂|謹祝|谨祝|恭祝|即頌|即颂|祝您?)\s?\S{1,8}[!！。]?|"
-    r"(?:veuillez|je vous prie|nous vous prions|dans l['’]attente|en vous remerciant|recevez|restant à votre).{0,110}(?:salutations|sentiments|considération|respects|cordialement)\b.{0,40}"
+    r"و?(?:تفضلوا|تقبلوا|تفضل) .{0,60}(?:تحي|احترام|تقدير|شكر).{0,30}|مع (?:خالص|فائق|أطيب|أجمل|جزيل) .{0,40}|"
+    r"(?:veuillez|je vous (?:prie|remercie)|nous vous (?:prions|remercions)|agréez|vous remerciant|avec mes remerciements|dans l['’]attente|en vous remerciant|recevez|restant à votre).{0,110}(?:salutations|sentiments|considération|respects|cordialement)\b.{0,40}"
     r"|(?:sin otro particular|quedo|quedamos|a la espera|en espera|reciba|reciban|le saluda|agradeciendo).{0,110}(?:salud\w*|atentamente)\b.{0,30}"
     r"|(?:in attesa|le porgo|vi porgo|porgo|porgiamo|la ringrazio|ringraziando|restando|resto a|rimango).{0,110}(?:saluti|saluto)\b.{0,20}"
     r"|(?:sem mais|sem outro assunto|fico|ficamos|aguardo|aguardando|apresento|agradecendo).{0,110}(?:cumprimentos|atenciosamente)\b.{0,20}"

@@ -19,11 +19,15 @@ from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
 
 _DELIMITER = re.compile(r"-- ?|—|––|_{2,}|-{3,}|={3,}|\*{3,}|~{3,}|─{3,}|━{3,}|[-*]{2,}\s?-+")
+# A row of one sign that is no letter, nor one with which sentences end or tables are drawn.
+_ROW_OF_SIGNS = re.compile(r"([^\w\s.!?…。,|+<>])\1{3,}")
+_WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ'’-][^\W\d_]*|[A-Z]\.")
 _DIGIT = re.compile(r"\d")
 _EXCUSE = re.compile(r"excuse|typo|brevity|pardon|forgive|tippfehler|kürze|fautes|disculp|scus", re.IGNORECASE)
 _CLOSING_EDGE = " ,.!;:-–—*_~。，、！،՝)😊🙂"
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "।", "։", "؟")
+_FORMULA_WORDS = frozenset(word for formula in CLOSINGS | THANKS for word in _WORD.findall(formula))
 _LONGEST_TAIL = 18
 _LINE_CHARACTERS = 110
 
@@ -75,7 +79,9 @@ def _without_device_lines(lines: Lines, filled: list[int]) -> list[int]:
     for place in range(len(filled) - 1, max(-1, len(filled) - 8), -1):
         word = lines.words[filled[place]].strip("*_<>-– ")
         if len(word) <= 120 and SENT_FROM.match(word) and _is_device_line(word, last_words=place > 0):
-            _hide(lines, _up_to_postscript(lines, filled[place:]))
+            # A telephone may put its line above what is then written.
+            below = filled[place : place + 1] if place == 0 else filled[place:]
+            _hide(lines, _up_to_postscript(lines, below))
             return [number for number in filled if lines.labels[number] is None]
     return filled
 
@@ -112,7 +118,7 @@ def _delimiter(lines: Lines, filled: list[int]) -> int | None:
 
 
 def _divides(word: str) -> bool:
-    return len(word) <= 80 and bool(_DELIMITER.fullmatch(word))
+    return len(word) <= 80 and bool(_DELIMITER.fullmatch(word) or _ROW_OF_SIGNS.fullmatch(word))
 
 
 def _are_signature(lines: Lines, numbers: list[int], most: int, longest: int) -> bool:
@@ -183,7 +189,15 @@ def _closing_strength(word: str, names: frozenset[str]) -> str:
             if rest in THANKS:
                 return "thanks"
             return "named" if is_name(word.partition(mark)[2].strip(_CLOSING_EDGE), names) else ""
-    return "named" if _closing_then_name(word, names) else ""
+    if _closing_then_name(word, names):
+        return "named"
+    return "thanks" if word.endswith((",", "،", "，")) and _is_made_of_formulas(bare) else ""
+
+
+def _is_made_of_formulas(bare: str) -> bool:
+    """Whether formulas are joined anew, as in *with thanks and best wishes*; believed only above a name."""
+    words = _WORD.findall(bare)
+    return 2 <= len(words) <= 8 and all(word in _FORMULA_WORDS for word in words)
 
 
 def _closing_then_name(word: str, names: frozenset[str]) -> bool:

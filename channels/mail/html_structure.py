@@ -46,7 +46,7 @@ _SIGNATURE = re.compile(
     r"^(?:x_)?(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature|applemailsignature|protonmail_signature_block.*|"
     r"protonmail_signature_block-user|email_signature|mail-signature|composer_signature|edo-signature|zimbra-signature|sigplaceholder|"
     r"ms-outlook-ios-signature|mobile-signature|tutanota_signature|mobsig|lineBreakAtBeginningOfSignature|signatureblock|mail_signature|wisestamp.*|"
-    r"sonormalsignature|elementtoproof_signature|k9mail-signature|samsung_signature|sent_from_.*|mail_app_signature|applelinkssig|yahoo-signature|ydp.{0,12}signature)$",
+    r"sonormalsignature|elementtoproof_signature|k9mail-signature|samsung_signature|sent_from_.*|mail_app_signature|applelinkssig|yahoo-signature|ydp.{0,12}signature|(?:[\w-]{1,30}[-_])?signature(?:[-_]?(?:block|content|container|wrapper|text|\d{1,9}))?)$",
     re.IGNORECASE,
 )
 _BORDER_TOP = re.compile(
