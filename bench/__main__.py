@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import clocks, mailbox, memory, parsing, throughput
+from bench import clocks, console, mailbox, memory, parsing, throughput
 
 PARTS = {
     "throughput": throughput.measure,
@@ -12,6 +12,7 @@ PARTS = {
     "mailbox": mailbox.measure,
     "memory": memory.measure,
     "clocks": clocks.measure,
+    "console": console.measure,
 }
 
 

@@ -95,7 +95,7 @@ def _form(
     with Store.read(console.database) as store:
         client = store.clients.find(client_id) if client_id else None
         contacts = store.clients.contacts(client.id) if client else []
-        numbers = {each.id: store.clients.addresses(each.id, "phone") for each in contacts}
+        numbers = store.clients.addresses_of([each.id for each in contacts], "phone")
         clients = store.clients.all()
     return show(
         console, visit, "call.html",

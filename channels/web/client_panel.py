@@ -45,13 +45,15 @@ def client_panel(
     row = next((each for each in store.clients.agreements_on(client_id, day) if each.plan in policy.plans), None)
     plan = with_overrides(policy.plans[row.plan], row.overrides) if row else None
     deployments = store.clients.deployments(client_id)
+    people = store.clients.contacts(client_id)
+    mail = store.clients.addresses_of([each.id for each in people], "email")
     return ClientPanel(
         client,
         row,
         plan,
         _allowances(store, client, plan, deployments, now) if plan else (),
         deployments,
-        [Person(each, store.clients.addresses(each.id, "email")) for each in store.clients.contacts(client_id)],
+        [Person(each, mail[each.id]) for each in people],
         [(policy.numbers.write(case.id), case) for case in store.cases.newest_of_client(client_id, limit=history)],
     )
 

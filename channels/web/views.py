@@ -71,11 +71,8 @@ class Frame:
 
 def gather_frame(store: Store, visit: Visit, *, now: datetime) -> Frame:
     """Counts what waits for one technician; none is counted further than a badge shows."""
-    counts = {
-        view.name: store.queue.count(view.chosen(login=visit.login, now=now), most=MOST_COUNTED)
-        for view in VIEWS.values()
-        if view.is_counted
-    }
+    counted = {name: view.chosen(login=visit.login, now=now) for name, view in VIEWS.items() if view.is_counted}
+    counts = store.queue.counts(counted, most=MOST_COUNTED)
     counts["held"] = store.conversations.count_requests("held")
     counts["set_aside"] = store.inbox.count("set_aside", most=MOST_COUNTED)
     return Frame(tuple(VIEWS.values()), counts)

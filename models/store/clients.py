@@ -92,6 +92,15 @@ class Clients:
         found = {row.id: row for row in rows}
         return [found[each] for each in contact_ids if each in found]
 
+    def addresses_of(self, contact_ids: Sequence[int], kind: str) -> dict[int, list[str]]:
+        """The addresses of one kind of several contacts, by contact."""
+        query = select(ContactAddressRow.contact_id, ContactAddressRow.value).order_by(ContactAddressRow.value)
+        query = query.where(ContactAddressRow.contact_id.in_(contact_ids), ContactAddressRow.kind == kind)
+        found: dict[int, list[str]] = {each: [] for each in contact_ids}
+        for contact_id, value in self._session.execute(query):
+            found[contact_id].append(value)
+        return found
+
     def addresses(self, contact_id: int, kind: str) -> list[str]:
         """The ways of one kind by which a contact is known."""
         query = select(ContactAddressRow.value).where(

@@ -1,6 +1,6 @@
 """The queue's named queries: cases through a filter, page by page, and how many there are up to a number."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -96,11 +96,12 @@ class CaseQueue:
 
     def count(self, chosen: CaseFilter, *, most: int) -> int:
         """How many cases a filter has, counted no further than ``most``."""
-        cases = select(CaseRow.id).where(*_conditions(chosen))
-        if chosen.due_before is not None:
-            cases = cases.join(ClockRow, ClockRow.case_id == CaseRow.id).distinct()
-        found = cases.limit(most).subquery()
-        return self._session.execute(select(func.count()).select_from(found)).scalar_one()
+        return self.counts({"": chosen}, most=most)[""]
+
+    def counts(self, filters: Mapping[str, CaseFilter], *, most: int) -> dict[str, int]:
+        """How many cases each filter has, by its name, in one question to the database."""
+        asked = [_count_of(chosen, most).scalar_subquery() for chosen in filters.values()]
+        return dict(zip(filters, self._session.execute(select(*asked)).one(), strict=True))
 
     def _worst_first(self, chosen: CaseFilter, limit: int, after: str) -> QueuePage:
         """Critical cases, then the others, each what waits longest first: two walks along an index, no sorting."""
@@ -123,6 +124,13 @@ class CaseQueue:
         rows = self._session.execute(query).all()
         findings = Cases(self._session).newest_findings([row[0].id for row in rows])
         return [QueueLine(row, client, subject, text, findings.get(row.id, {})) for row, client, subject, text in rows]
+
+
+def _count_of(chosen: CaseFilter, most: int) -> Select[int]:
+    cases = select(CaseRow.id).where(*_conditions(chosen))
+    if chosen.due_before is not None:
+        cases = cases.join(ClockRow, ClockRow.case_id == CaseRow.id).distinct()
+    return select(func.count()).select_from(cases.limit(most).subquery())
 
 
 def _selected(chosen: CaseFilter) -> Select[CaseRow, str, str, str]:

@@ -9,13 +9,30 @@ from sqlalchemy.orm import Session
 
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 12
+# Of what grows without end only the newest that bear the words are ranked; clients, contacts and articles are few.
+_RANKED = 500
 _SQLITE = """
-    SELECT kind, ref FROM search_texts
-    WHERE search_texts MATCH :words ORDER BY bm25(search_texts, 0, 0, 4.0, 1.0), rowid DESC LIMIT :most
+    SELECT kind, ref FROM (
+        SELECT * FROM (
+            SELECT rowid AS place, kind, ref, bm25(search_texts, 0, 0, 4.0, 1.0) AS worth FROM search_texts
+            WHERE search_texts MATCH :words AND rowid % 6 < 3 ORDER BY rowid DESC LIMIT :ranked
+        )
+        UNION ALL SELECT * FROM (
+            SELECT rowid AS place, kind, ref, bm25(search_texts, 0, 0, 4.0, 1.0) AS worth FROM search_texts
+            WHERE search_texts MATCH :words AND rowid % 6 >= 3 LIMIT :ranked
+        )
+    ) ORDER BY worth, place DESC LIMIT :most
 """
 _POSTGRESQL = """
-    SELECT kind, ref FROM search_texts, to_tsquery('simple', :words) AS query
-    WHERE words @@ query ORDER BY ts_rank(words, query) DESC, ref DESC LIMIT :most
+    WITH asked AS (SELECT to_tsquery('simple', :words) AS query)
+    SELECT kind, ref FROM (
+        (SELECT kind, ref, words FROM search_texts, asked
+         WHERE words @@ query AND kind IN ('request', 'case', 'note') ORDER BY ref DESC LIMIT :ranked)
+        UNION ALL
+        (SELECT kind, ref, words FROM search_texts, asked
+         WHERE words @@ query AND kind IN ('client', 'contact', 'article') LIMIT :ranked)
+    ) AS found, asked
+    ORDER BY ts_rank(words, query) DESC, ref DESC LIMIT :most
 """
 
 
@@ -50,7 +67,7 @@ class Search:
     def _run(self, words: str, kinds: Sequence[str], limit: int) -> list[Hit]:
         statement = text(_SQLITE if self._is_sqlite() else _POSTGRESQL)
         most = limit if not kinds else limit * 6
-        rows = self._session.execute(statement, {"words": words, "most": most})
+        rows = self._session.execute(statement, {"words": words, "most": most, "ranked": _RANKED})
         return [Hit(row.kind, row.ref) for row in rows if not kinds or row.kind in kinds][:limit]
 
     def _is_sqlite(self) -> bool:
