@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from intake.agreements import Authorised, PlanWish, begin_plan
 from intake.errors import NotAllowedError, NotDecidableError
 from intake.identity import idna, normal_address
 from intake.policy import Policy
@@ -100,11 +101,11 @@ class Administration:
         if not reason.strip():
             raise NotDecidableError("Say who authorised the change of plan, and when (E8).")
         with self._keeping(login) as (store, record):
-            self._client(store, client_id)
-            for row in store.clients.agreements_on(client_id, starts_on):
-                if row.starts_on < starts_on:
-                    row.ends_on = starts_on - timedelta(days=1)
-            store.clients.put_agreement(client_id, plan, starts_on, ends_on=ends_on)
+            client, message = self._client(store, client_id), reason.strip()
+            named = (each for each in store.clients.contacts(client_id) if each.purchasing_representative)
+            by = next((each for each in named if each.name in message), None)
+            wish = PlanWish(plan, starts_on, by.name if by else "", message, ends_on=ends_on)
+            begin_plan(store, client, wish, Authorised(store, by, message, f"technician:{login}", self.clock()))
             detail = {"plan": plan, "starts_on": starts_on.isoformat()}
             record("agreed", f"client:{client_id}", detail, reason.strip())
 
@@ -116,9 +117,17 @@ class Administration:
             self._client(store, client_id)
             if product not in {each.name for each in store.catalogue.products()}:
                 raise NotDecidableError(f"There is no product {product!r} in the catalogue.")
-            store.clients.put_deployment(
+            row = store.clients.put_deployment(
                 client_id, product, version=_words(version, "version"), implementation_completed_on=completed_on
             )
+            if completed_on is not None and not store.entitlements.confirmations(row.id):
+                store.entitlements.confirm_implementation(
+                    deployment_id=row.id,
+                    completed_on=completed_on,
+                    how="Written down in the console.",
+                    actor=f"technician:{login}",
+                    confirmed_at=self.clock(),
+                )
             day = completed_on.isoformat() if completed_on else None
             record("deployed", f"client:{client_id}", {"product": product, "version": version, "completed_on": day})
 

@@ -33,6 +33,7 @@ class PlanWish:
     representative: str
     message: str
     overrides: Mapping[str, Any] = field(default_factory=dict)
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Authorised:
     """By whom and by which message a change is authorised, and who carries it out."""
 
     store: Store
-    by: ContactRow
+    by: ContactRow | None
     message: str
     actor: str
     now: datetime
@@ -153,7 +154,7 @@ class Authorised:
             effective_on=effective_on,
             before=before,
             after=after,
-            authorised_by=self.by.id,
+            authorised_by=self.by.id if self.by else None,
             message=self.message,
             actor=self.actor,
             changed_at=self.now,
@@ -163,7 +164,7 @@ class Authorised:
             actor=self.actor,
             act=f"agreement {act}",
             subject=f"client:{agreement.client_id}",
-            reason=f"Authorised by {self.by.name}: {self.message}",
+            reason=f"Authorised by {self.by.name}: {self.message}" if self.by else self.message,
             detail={"from": before, "to": after},
         )
 
@@ -172,7 +173,7 @@ def begin_plan(store: Store, client: ClientRow, wish: PlanWish, authorised: Auth
     """Ends what is in force the day before, and begins the plan that is wished for; nothing is overwritten (E8)."""
     _end_all(store, client, wish.effective_on, authorised)
     begun = store.clients.put_agreement(
-        client.id, wish.plan, wish.effective_on, ends_on=None, overrides=dict(wish.overrides)
+        client.id, wish.plan, wish.effective_on, ends_on=wish.ends_on, overrides=dict(wish.overrides)
     )
     authorised.change(begun, "started", wish.effective_on, {})
     return begun

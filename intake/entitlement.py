@@ -124,7 +124,7 @@ class Gathered:
             deployment=deployment,
             costs_nothing=matter.kind in self.rules.free_kinds,
         )
-        return self._with_allowance(facts)
+        return self.with_allowance(facts)
 
     def _is_removed(self, row: ClientRow | ContactRow) -> bool:
         return row.removed_at is not None and row.removed_at <= self.now
@@ -134,7 +134,8 @@ class Gathered:
             return None
         return release_support(releases, version, self.day, days=self.rules.version_support_days)
 
-    def _with_allowance(self, facts: Facts) -> Facts:
+    def with_allowance(self, facts: Facts) -> Facts:
+        """The facts with the allowance that their matter counts against, as it stands now."""
         if facts.plan is None:
             return facts
         pool = pool_for(incident_of(facts, client_id=self.client.id, asked_at=self.now, zone=self.zone), facts.plan)

@@ -70,7 +70,8 @@ def _facts(store: Store, policy: Policy, case: CaseRow, matter: Matter) -> tuple
     request = store.conversations.find_request(case.request_id)
     assert request is not None  # a case has one
     kept = store.entitlements.verdicts_of_case(case.id)
-    before = from_record(kept[-1].facts) if kept else None
+    known = [from_record(row.facts) for row in kept]
+    before = known[-1] if known else None
     gathered = Gathered(
         store,
         store.clients.get(case.client_id),
@@ -82,7 +83,7 @@ def _facts(store: Store, policy: Policy, case: CaseRow, matter: Matter) -> tuple
         max(Trust(request.trust), Trust.VOUCHED),  # a case was opened for it
         kept[-1].asked_at if kept else case.opened_at,
     )
-    facts = gathered.facts(matter)
+    facts = _as_of_then(gathered, gathered.facts(matter), known)
     entries = _entries(store, case)
     allowance = facts.allowance
     if allowance is not None and facts.plan is not None:
@@ -102,6 +103,13 @@ def _facts(store: Store, policy: Policy, case: CaseRow, matter: Matter) -> tuple
         ),
         gathered,
     )
+
+
+def _as_of_then(gathered: Gathered, facts: Facts, known: Sequence[Facts]) -> Facts:
+    """The facts with the agreement and the implementation that earlier decisions rested on, had they ended since."""
+    agreement = next((each.agreement for each in known if each.agreement), facts.agreement)
+    deployment = next((each.deployment for each in known if each.product == facts.product), facts.deployment)
+    return gathered.with_allowance(replace(facts, agreement=agreement, deployment=deployment))
 
 
 def fee_of(store: Store, case: CaseRow) -> FeeAuthorisation | None:

@@ -109,8 +109,7 @@ class Installation:
 
     def use_plan(self, plan: Plan) -> None:
         """Changes what one plan gives, from now on."""
-        self.policy = replace(self.policy, plans={**self.policy.plans, plan.name: plan})
-        self.desk = replace(self.desk, policy=self.policy)
+        self.use(replace(self.policy, plans={**self.policy.plans, plan.name: plan}))
 
     def use(self, policy: Policy) -> None:
         """Lets desk and triage work by another policy from now on."""

@@ -49,9 +49,9 @@ class Entitlements:
         return list(self._session.scalars(query.order_by(AgreementChangeRow.id)))
 
     def was_changed_by_act(self, agreement_id: int) -> bool:
-        """Whether a representative's will, and not a file, was last heard on an agreement."""
+        """Whether somebody, and not a file alone, decided about an agreement."""
         query = select(AgreementChangeRow.id).where(
-            AgreementChangeRow.agreement_id == agreement_id, AgreementChangeRow.authorised_by.is_not(None)
+            AgreementChangeRow.agreement_id == agreement_id, AgreementChangeRow.actor != "operator"
         )
         return self._session.execute(query.limit(1)).first() is not None
 

@@ -91,11 +91,16 @@ def test_a_change_of_plan_ends_the_one_before_and_says_who_authorised_it_e8(hous
     with Store.read(house.database) as store:
         agreements = [(row.plan, row.starts_on, row.ends_on) for row in store.clients.agreements(client)]
         trace = store.audit.of(f"client:{client}")[-1]
+        changes = [(row.act, row.message, row.actor) for row in store.entitlements.changes(client)]
     assert agreements == [
         ("Gold", date(2026, 12, 1), None),
         ("Silver", date(2026, 1, 1), date(2026, 11, 30)),
     ]
     assert (trace.act, trace.reason) == ("agreed", "Joel Marsh by telephone, 24 November")
+    assert changes[-2:] == [
+        ("ended", "Joel Marsh by telephone, 24 November", trace.actor),
+        ("started", "Joel Marsh by telephone, 24 November", trace.actor),
+    ]
     assert "Joel Marsh by telephone" in lead.get(f"/console/clients/{client}").text
 
 

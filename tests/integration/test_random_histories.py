@@ -217,7 +217,7 @@ def house(installation: Installation) -> Installation:
 
 
 def test_p7_p9_h27_over_months_of_random_histories_ledger_and_cases_stay_true(house: Installation) -> None:
-    runs = 12 if house.database.is_sqlite else 4
+    runs = 8 if house.database.is_sqlite else 3
 
     @settings(
         max_examples=runs, deadline=None, database=None, derandomize=True,
