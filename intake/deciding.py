@@ -1,6 +1,6 @@
 """What a technician's decision does to a case: values, charge, clocks, where it leads, and what the reader learns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +8,17 @@ from classifiers.findings import Span
 from intake.acting import Acting, snapshot, values_of
 from intake.clocks import Clocks
 from intake.corrections import release, settle
+from intake.eligibility import Verdict
 from intake.entitlement import Matter
 from intake.errors import CaseChangedError, NotDecidableError
 from intake.learning import keep_decided
 from intake.outgoing import Outgoing, queue
 from intake.reassessing import reassess
 from intake.replies import Reply, subject_of, summary_of
+from intake.representative_mail import ask_for_fee
 from intake.resolution import Status
 from intake.routing import route, unroute
-from intake.telling import line_of
+from intake.telling import decided_line
 from models.cases import CaseRow, RequestRow
 from models.vocabulary import Kind, Severity
 
@@ -123,7 +125,8 @@ def tell_decided(acting: Acting, cases: Sequence[CaseRow]) -> None:
         return
     reply = Reply(
         greeting=policy.say("decided"),
-        cases=tuple(line_of(acting, case, "Confirmed, in work.") for case in cases),
+        cases=tuple(decided_line(acting, case, "Confirmed, in work.") for case in cases),
+        notices=tuple(_fees_asked(acting, request, cases)),
         vendor=policy.vendor,
         closing=policy.say("closing"),
     )
@@ -135,3 +138,12 @@ def tell_decided(acting: Acting, cases: Sequence[CaseRow]) -> None:
         reply=reply,
     )
     queue(acting.store, policy, request, outgoing, now=acting.now)
+
+
+def _fees_asked(acting: Acting, request: RequestRow, cases: Sequence[CaseRow]) -> Iterator[str]:
+    """What was found to be a third party's or the network's needs a fee: its representatives are asked now (E7)."""
+    client = acting.store.clients.get(cases[0].client_id)
+    for case in cases:
+        needs_fee = case.verdict == Verdict.THIRD_PARTY_NEEDS_FEE
+        if needs_fee and (notice := ask_for_fee(acting.store, acting.policy, request, client, case, now=acting.now)):
+            yield notice

@@ -38,12 +38,21 @@ def promise_for(
     name, target = plan.coverage.get(severity, ""), plan.response.get(severity)
     if not name:
         return Promise()
-    covered = f"Covered {_IN_WORDS.get(name, f'in the hours “{name}”')}."
     try:
         calendar = get_calendar(name, policy.calendars, zone=zone, vendor=policy.vendor_calendar)
     except CalendarError:
-        return Promise(name, None, covered)
+        return Promise(name, None, promise_in_words(name, None, zone))
     due = due_at(now, target, calendar) if target is not None else None
-    if due is None:
-        return Promise(name, None, covered)
-    return Promise(name, due, f"{covered} A technician answers by {in_zone(due, zone)}.")
+    return Promise(name, due, promise_in_words(name, due, zone))
+
+
+def promise_in_words(coverage: str, due: datetime | None, zone: str) -> str:
+    """A promise as a client reads it, on their own clock; empty where nothing is covered.
+
+    >>> promise_in_words("24x7", None, "UTC")
+    'Covered 24 hours a day, 7 days a week.'
+    """
+    if not coverage:
+        return ""
+    covered = f"Covered {_IN_WORDS.get(coverage, f'in the hours “{coverage}”')}."
+    return f"{covered} A technician answers by {in_zone(due, zone)}." if due else covered

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intake.budgets import spent
+from intake.eligibility import in_words
 from intake.outgoing import Outgoing, queue
 from intake.policy import Policy
 from intake.replies import Reply
@@ -56,6 +57,21 @@ def fee_letter(number: str, case: CaseRow, writer: str) -> Letter:
         f"with the line “I authorise {number}”.\n\n"
         "Until then nothing is done about it, and nothing is charged.",
     )
+
+
+def ask_for_fee(
+    store: Store, policy: Policy, request: RequestRow, client: ClientRow, case: CaseRow, *, now: datetime
+) -> str:
+    """Asks the representatives for the consent to a fee, once; what the writer of the case is told of it (E7)."""
+    number = policy.numbers.write(case.id)
+    writer = store.clients.get_contact(request.contact_id) if request.contact_id else None
+    if writer is not None and writer.purchasing_representative and writer.removed_at is None:
+        return f"You can authorise the fee for {number} yourself: answer with the line “I authorise {number}”."
+    name = writer.name if writer else "Somebody of your organisation"
+    reached = write_to_representatives(store, policy, request, client, fee_letter(number, case, name), now=now)
+    reason = f"Asked: {in_words(reached) or 'nobody could be reached'} (E7)."
+    store.audit.record(at=now, actor="rule:E7", act="fee asked", subject=f"case:{case.id}", reason=reason)
+    return f"We asked {in_words(reached)} to authorise the fee for {number}." if reached else ""
 
 
 def plan_letter(number: str, case: CaseRow, writer: str) -> Letter:

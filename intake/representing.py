@@ -6,11 +6,11 @@ from datetime import datetime
 from intake.acting import Acting
 from intake.case_file import words_of
 from intake.charges import MONTH_POOL, EntryKind
-from intake.eligibility import Verdict, in_words
+from intake.eligibility import Verdict
 from intake.opening import Opened
 from intake.policy import Policy
 from intake.reassessing import follow_act
-from intake.representative_mail import Letter, allowance_letter, fee_letter, plan_letter, write_to_representatives
+from intake.representative_mail import Letter, allowance_letter, ask_for_fee, plan_letter, write_to_representatives
 from intake.representatives import fee_authorisation, plan_change
 from intake.verdicts import Judged
 from intake.wishes import consents, wishes_plan_change
@@ -40,24 +40,13 @@ class Representing:
         """Passes on what only a representative may decide, and takes in what one decided."""
         for case, judged in zip(opened.cases, opened.judged, strict=True):
             if judged.eligibility.verdict is Verdict.THIRD_PARTY_NEEDS_FEE:
-                self._ask_for_fee(case, opened)
+                notice = ask_for_fee(self.store, self.policy, self.request, self.client, case, now=self.now)
+                opened.notices += [notice] if notice else []
             if case.kind == Kind.ACCOUNT:
                 self._hear_plan_wish(case, judged, opened)
             self._tell_of_allowance(judged, case)
         for case in opened.followed:
             self._hear_consent(case, opened)
-
-    def _ask_for_fee(self, case: CaseRow, opened: Opened) -> None:
-        number = self.policy.numbers.write(case.id)
-        if self.is_representative:
-            opened.notices.append(
-                f"You can authorise the fee for {number} yourself: answer with the line “I authorise {number}”."
-            )
-            return
-        reached = self._write(fee_letter(number, case, self._writer_name()))
-        if reached:
-            opened.notices.append(f"We asked {in_words(reached)} to authorise the fee for {number}.")
-        self._record(case, "fee asked", f"Asked: {in_words(reached) or 'nobody could be reached'} (E7).")
 
     def _hear_plan_wish(self, case: CaseRow, judged: Judged, opened: Opened) -> None:
         words = "\n".join(words_of(case, self.request.subject, self.request.text))

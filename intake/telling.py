@@ -1,10 +1,13 @@
 """Telling people about a case: its client on the conversation's channel, and the leads of the support group."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from intake.acting import LEADING, Acting
+from intake.clocks import RESPONSE
+from intake.costs import cost_now
 from intake.identity import normal_address
 from intake.outgoing import Outgoing, message_id_of, queue
+from intake.promises import promise_in_words
 from intake.replies import CaseLine, Reply, as_html, as_text, subject_of
 from models.cases import CaseRow, RequestRow
 from models.messages import Attachment, OutgoingMessage
@@ -73,6 +76,18 @@ def line_of(acting: Acting, case: CaseRow, state: str) -> CaseLine:
         severity=Severity(case.severity) if case.severity else None,
         summary=case.summary,
         state=state,
+    )
+
+
+def decided_line(acting: Acting, case: CaseRow, state: str) -> CaseLine:
+    """What a client reads about a case that was decided on: what is promised next, and what it costs."""
+    zone = acting.store.clients.get(case.client_id).time_zone
+    response = acting.store.clocks.of_case(case.id).get(RESPONSE)
+    promise = "" if response is not None and response.met_at else case.coverage
+    return replace(
+        line_of(acting, case, state),
+        promise=promise_in_words(promise, case.response_due_at, zone),
+        cost=cost_now(acting.store, case),
     )
 
 

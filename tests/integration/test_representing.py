@@ -181,3 +181,38 @@ def test_h26_p7_a_correction_that_is_taken_back_gives_verdict_and_charge_back(in
 
     assert (undone.verdict, undone.verdict_reason) == before
     assert sum(amount for _, amount in ledger(installation, case.id)) == 1
+
+
+def test_e7_p7_what_is_found_to_be_a_third_partys_is_told_and_the_representative_asked(
+    installation: Installation,
+) -> None:
+    request = installation.receive(mail())
+    (case,) = installation.cases(request)
+
+    installation.triage.correct(
+        case.id, Decision(Kind.QUESTION, Severity.LOW, "OpenScan Viewer", None, None), login="ada"
+    )
+
+    (decision,) = [row for row in installation.replies(request) if row.purpose == "decision"]
+    assert "once Joel Marsh has authorised it. Nothing was charged." in decision.payload["text"]
+    assert "We asked Joel Marsh to authorise the fee for CS-1001." in decision.payload["text"]
+    assert [row.recipient for row in letters(installation)] == ["joel.marsh@northside.example"]
+
+
+def test_p1_s3_a_decision_tells_what_the_case_costs_what_is_left_and_when_somebody_answers(
+    installation: Installation,
+) -> None:
+    in_four_hours = dict.fromkeys(Severity, timedelta(hours=4))
+    installation.use_plan(Plan("Silver", 5, coverage=dict.fromkeys(Severity, "24x7"), response=in_four_hours))
+    request = installation.receive(mail())
+    installation.receive(mail())
+
+    installation.triage.confirm([installation.cases(request)[0].id], login="ada")
+
+    (decision,) = [row for row in installation.replies(request) if row.purpose == "decision"]
+    for part in ("text", "html"):
+        assert (
+            "Counts as one incident of your plan Silver: 2 of 5 incidents used in November 2026, 3 left."
+            in (decision.payload[part])
+        )
+        assert "A technician answers by Tuesday, 24 November 2026, 07:00 (America/Chicago)." in decision.payload[part]
