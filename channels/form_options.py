@@ -8,7 +8,7 @@ from channels.application import Application
 from channels.settings import Settings
 from channels.understanding import InChildren, InProcess
 from channels.web.portal.entrance import PortalOptions
-from channels.web.portal.single_sign_on import Provider
+from channels.web.single_sign_on import Provider
 from classifiers.findings import Catalogue
 from intake.desk import Understood
 from intake.errors import UnreadableMessageError
@@ -23,6 +23,16 @@ def portal_options(settings: Settings) -> PortalOptions:
         secret = portal.oidc_client_secret.get_secret_value()
         provider = Provider(portal.oidc_issuer, portal.oidc_client_id, secret, portal.oidc_name)
     return PortalOptions(timedelta(hours=portal.session_hours), timedelta(minutes=portal.link_minutes), provider)
+
+
+def staff_provider(settings: Settings) -> Provider | None:
+    """The provider that technicians sign in with, where one is named."""
+    named = settings.sign_on
+    if not named.issuer or not named.client_id:
+        return None
+    secret = named.client_secret.get_secret_value()
+    back, instead = "/console/login/back", "Sign in by password."
+    return Provider(named.issuer, named.client_id, secret, named.name, path=back, instead=instead)
 
 
 class Preview:

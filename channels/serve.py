@@ -194,7 +194,7 @@ class _QuietServer(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def _web(application: Application, opened: Running, slack: "SlackDoors | None") -> AsyncIterator[None]:
     # Imported late: a machine that only works or takes mail in needs no web libraries.
-    from channels.form_options import Preview, portal_options
+    from channels.form_options import Preview, portal_options, staff_provider
     from channels.mail.original import files_of, html_of
     from channels.web.app import FormDoors, WebOptions, make_app
     from channels.web.harmless import Originals
@@ -207,7 +207,7 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
         triage=application.triage(),
         policy=application.policy,
         clock=application.clock,
-        options=WebOptions(session_hours=settings.session_hours, secure_cookies=settings.secure_cookies),
+        options=WebOptions(settings.session_hours, settings.secure_cookies, staff_provider(application.settings)),
         live=live,
         others=slack.routes() if slack else {},
         originals_of=Originals(html_of, files_of),

@@ -15,6 +15,7 @@ from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from channels.portal_settings import ApiSettings, PortalSettings
 from channels.reports_settings import ReportsSettings
 from channels.rules_settings import RulesSettings
+from channels.sign_on_settings import SignOnSettings
 from channels.slack_settings import SlackSettings
 from channels.webhook_settings import WebhookSettings
 from intake.wording import Wording
@@ -207,6 +208,7 @@ class Settings(Section):
     sender: SenderSettings = SenderSettings()
     trust: TrustSettings = TrustSettings()
     web: WebSettings = WebSettings()
+    sign_on: SignOnSettings = SignOnSettings()
     slack: SlackSettings = SlackSettings()
     portal: PortalSettings = PortalSettings()
     api: ApiSettings = ApiSettings()

@@ -37,6 +37,7 @@ from channels.web import (
     request_page,
     search_page,
     signing_in,
+    staff_sign_on,
     waiting_pages,
 )
 from channels.web.api.app import API_URL
@@ -168,6 +169,7 @@ def _say(title: str, sentence: str, status: int) -> Response:
 
 _PARTS = (
     signing_in,
+    staff_sign_on,
     frame,
     queue_page,
     bulk,

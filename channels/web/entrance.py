@@ -19,6 +19,7 @@ from channels.web.auth import Visit, find_visit, is_csrf_token
 from channels.web.harmless import Originals, safe_name
 from channels.web.live import Live
 from channels.web.sealing import Seal
+from channels.web.single_sign_on import Provider
 from intake.administration import Administration
 from intake.dividing import Dividing
 from intake.escalating import Escalating
@@ -51,6 +52,7 @@ class WebOptions:
 
     session_hours: float = 12.0
     secure_cookies: bool = True
+    provider: Provider | None = None
 
     @property
     def cookie_name(self) -> str:

@@ -49,7 +49,7 @@ def show_login(request: Request, console: TheConsole, wanted: Annotated[str, Que
     token = session_token(request, console)
     if find_visit(console.database, token, now=console.clock()) is not None:
         return RedirectResponse(own_address(wanted), 303)
-    return _form(console, token, wanted)
+    return login_form(console, token, wanted)
 
 
 @router.post(LOGIN)
@@ -58,14 +58,14 @@ async def sign_in(request: Request, console: TheConsole, form: PostedForm) -> Re
     address, login = request.client.host if request.client else "", form.get("login")[:200]
     token, wanted = session_token(request, console), form.get("next")
     if not console.attempts.begin(address, login, now=console.clock()):
-        return _form(console, token, wanted, login=login, error=_TOO_MANY, status=429)
+        return login_form(console, token, wanted, login=login, error=_TOO_MANY, status=429)
     password = next(iter(form.all("password")), "")
     technician = await run_in_threadpool(find_technician, console.database, login, password)
     if technician is None:
-        return _form(console, token, wanted, login=login, error=_WRONG, status=401)
+        return login_form(console, token, wanted, login=login, error=_WRONG, status=401)
     console.attempts.succeeded(address, login)
     if technician.totp_secret:
-        return _ask_for_code(console, token, wanted, technician.login)
+        return ask_for_code(console, token, wanted, technician.login)
     return await let_in(console, technician, old_token=token, wanted=wanted)
 
 
@@ -76,13 +76,13 @@ async def give_code(request: Request, console: TheConsole, form: PostedForm) -> 
     token, wanted = session_token(request, console), form.get("next")
     login = _first_step(console).open(form.get("step"), now=console.clock(), seconds=_STEP_SECONDS)
     if login is None:
-        return _form(console, token, wanted, error=_TOO_LATE, status=401)
+        return login_form(console, token, wanted, error=_TOO_LATE, status=401)
     key = f"{login} code"
     if not console.attempts.begin(address, key, now=console.clock()):
-        return _form(console, token, wanted, login=login, error=_TOO_MANY, status=429)
+        return login_form(console, token, wanted, login=login, error=_TOO_MANY, status=429)
     technician = await run_in_threadpool(_check_code, console, login, form.get("code"))
     if technician is None:
-        return _ask_for_code(console, token, wanted, login, error=_WRONG_CODE, status=401)
+        return ask_for_code(console, token, wanted, login, error=_WRONG_CODE, status=401)
     console.attempts.succeeded(address, key)
     return await let_in(console, technician, old_token=token, wanted=wanted)
 
@@ -114,9 +114,10 @@ def _first_step(console: Console) -> Seal:
     return console.seal("first step")
 
 
-def _ask_for_code(
+def ask_for_code(
     console: Console, token: str, wanted: str, login: str, *, error: str = "", status: int = 200
 ) -> Response:
+    """The page that asks for the second factor, of somebody who passed the first."""
     return render(
         "code.html",
         status=status,
@@ -137,12 +138,14 @@ def sign_out(request: Request, console: TheConsole) -> Response:
     return response
 
 
-def _form(
+def login_form(
     console: Console, token: str, wanted: str, *, login: str = "", error: str = "", status: int = 200
 ) -> Response:
+    """The form; a browser without a session gets one of nobody, so that the form's token is bound to it."""
     before = token or new_token()
     response = render(
         "login.html",
+        provider=console.options.provider.name if console.options.provider else "",
         status=status,
         vendor=console.policy.vendor,
         csrf=csrf_token(before),

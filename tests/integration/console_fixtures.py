@@ -13,6 +13,7 @@ from channels.web.app import WebOptions, make_app
 from channels.web.auth import hash_password
 from channels.web.harmless import Originals
 from channels.web.live import Live
+from channels.web.single_sign_on import Provider
 from models.database import open_database
 from models.store import Store
 from tests.installation import Installation
@@ -48,7 +49,7 @@ class Visitor:
         return answer
 
 
-def make_console(installation: Installation) -> FastAPI:
+def make_console(installation: Installation, provider: Provider | None = None) -> FastAPI:
     """The web application of an installation, where the technician ``ada`` has a password."""
     with Store.open(installation.database) as store:
         store.people.put(LOGIN, name="Ada Byron", role="technician", password_hash=_HASH, active=True)
@@ -57,7 +58,7 @@ def make_console(installation: Installation) -> FastAPI:
         triage=installation.triage,
         policy=installation.policy,
         clock=lambda: installation.now,
-        options=WebOptions(secure_cookies=False),
+        options=WebOptions(secure_cookies=False, provider=provider),
         live=Live(installation.database, poll_seconds=0.1),
         originals_of=Originals(html_of, files_of),
     )

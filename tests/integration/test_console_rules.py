@@ -14,7 +14,13 @@ from models.store import Store
 from tests.installation import Installation, mail
 from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
 
-OPEN_TO_ALL = {"GET /console/login", "POST /console/login", "POST /console/login/code"}
+OPEN_TO_ALL = {
+    "GET /console/login",
+    "POST /console/login",
+    "POST /console/login/code",
+    "GET /console/login/provider",
+    "GET /console/login/back",
+}
 
 
 @pytest.fixture

@@ -8,15 +8,15 @@ from urllib.parse import parse_qs, urlsplit
 import httpx
 import pytest
 from fastapi import FastAPI
-from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 from channels.web.portal.entrance import PortalOptions
 from channels.web.portal.links import PURPOSE
-from channels.web.portal.single_sign_on import Provider
+from channels.web.single_sign_on import Provider
 from models.database import Database, open_database
 from models.store import Store
 from tests.installation import Installation
+from tests.integration.identity_provider import FakeProvider, answering
 from tests.integration.portal_fixtures import DANA, Client, link_of, make_portal_app, opened_portal
 
 Opened = tuple[Installation, FastAPI]
@@ -137,39 +137,10 @@ def test_forms_of_other_sites_and_without_their_token_are_refused(opened: Opened
     assert client.get("/").status_code == 200
 
 
-class FakeProvider:
-    """An OpenID Connect provider that answers in this process."""
-
-    def __init__(self) -> None:
-        self.key = RSAKey.generate_key(2048, {"kid": "one", "use": "sig", "alg": "RS256"})
-        self.nonce = ""
-        self.claims: dict[str, object] = {"email": DANA, "email_verified": True}
-        self.signer = self.key
-
-    def answer(self, request: httpx.Request) -> httpx.Response:
-        """What the provider says."""
-        issuer = "https://id.example"
-        if request.url.path.endswith("openid-configuration"):
-            names = {"authorization_endpoint": "/authorize", "token_endpoint": "/token", "jwks_uri": "/keys"}
-            return httpx.Response(200, json={"issuer": issuer} | {name: issuer + at for name, at in names.items()})
-        if request.url.path == "/keys":
-            return httpx.Response(200, json={"keys": [self.key.as_dict(private=False)]})
-        times = {"iat": 1_700_000_000, "exp": 4_000_000_000}
-        claims = {"iss": issuer, "aud": "portal", "nonce": self.nonce, **times, **self.claims}
-        token = jwt.encode({"alg": "RS256", "kid": "one"}, claims, self.signer)
-        return httpx.Response(200, json={"id_token": token})
-
-
 @pytest.fixture
 def provider(monkeypatch: pytest.MonkeyPatch) -> FakeProvider:
-    fake = FakeProvider()
-    transport = httpx.MockTransport(fake.answer)
-
-    def ask(method: str, address: str, *, timeout: float, **options: object) -> httpx.Response:
-        with httpx.Client(transport=transport) as client:
-            return client.request(method, address, **options)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(httpx, "request", ask)
+    fake = FakeProvider("portal", DANA)
+    answering(monkeypatch, fake)
     return fake
 
 

@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from channels.web.entrance import Console, Form, RefusedFormError, read_form
-from channels.web.portal.single_sign_on import Provider
+from channels.web.single_sign_on import Provider
 from classifiers.findings import Catalogue
 from intake.desk import Understood
 from intake.errors import UnreadableMessageError

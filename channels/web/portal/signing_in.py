@@ -20,7 +20,7 @@ from channels.web.portal.entrance import (
 )
 from channels.web.portal.links import begin_visit, end_visit, send_link, use_link
 from channels.web.portal.pages import show
-from channels.web.portal.single_sign_on import SignOnError, proved_address, way_to_provider
+from channels.web.single_sign_on import SignOnError, proved_address, way_to_provider
 from intake.identity import normal_address
 from models.store import Store
 

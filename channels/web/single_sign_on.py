@@ -1,4 +1,4 @@
-"""OpenID Connect for clients: to the provider and back, with a state, a nonce and PKCE (RFC 7636, OIDC Core 3.1)."""
+"""OpenID Connect: to the provider and back, with a state, a nonce and PKCE (RFC 7636, OIDC Core 3.1)."""
 
 import base64
 import hashlib
@@ -15,7 +15,6 @@ from joserfc.errors import JoseError
 from joserfc.jwk import KeySet
 from joserfc.jwt import JWTClaimsRegistry
 
-_PATH = "/portal/single-sign-on/back"
 _SKEW_SECONDS = 120
 _ALGORITHMS = ("RS256", "PS256", "ES256", "EdDSA")
 
@@ -26,13 +25,18 @@ class SignOnError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """An OpenID Connect provider, as the settings name it."""
+    """An OpenID Connect provider, as the settings name it; ``path`` is where it leads back to.
+
+    ``instead`` is what somebody does whom it cannot let in.
+    """
 
     issuer: str
     client_id: str
     client_secret: str
     name: str
     timeout_seconds: float = 10.0
+    path: str = "/portal/single-sign-on/back"
+    instead: str = "Ask for a link by mail."
 
 
 def way_to_provider(provider: Provider, public_url: str) -> tuple[str, str]:
@@ -42,7 +46,7 @@ def way_to_provider(provider: Provider, public_url: str) -> tuple[str, str]:
     asked = {
         "response_type": "code",
         "client_id": provider.client_id,
-        "redirect_uri": public_url.rstrip("/") + _PATH,
+        "redirect_uri": public_url.rstrip("/") + provider.path,
         "scope": "openid email",
         "state": kept["state"],
         "nonce": kept["nonce"],
@@ -52,18 +56,37 @@ def way_to_provider(provider: Provider, public_url: str) -> tuple[str, str]:
     return f"{endpoint}{'&' if '?' in endpoint else '?'}{urlencode(asked)}", json.dumps(kept)
 
 
-def proved_address(provider: Provider, public_url: str, kept: str, *, code: str, state: str, now: datetime) -> str:
-    """The e-mail address that the provider says is proved; raises SignOnError."""
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the provider says somebody is: its own name for them, and an address that it has proved."""
+
+    subject: str
+    address: str
+
+
+def proved_identity(
+    provider: Provider, public_url: str, kept: str, *, code: str, state: str, now: datetime
+) -> Identity:
+    """Who comes back from the provider; raises SignOnError."""
     before = json.loads(kept)
     if not code or not secrets.compare_digest(state, before["state"]):
         raise SignOnError("The sign-in was not finished. Try again.")
     about = _discover(provider)
     tokens = _redeem(provider, str(about["token_endpoint"]), public_url, code, before["verifier"])
     claims = _claims(provider, str(about["jwks_uri"]), str(tokens.get("id_token", "")), before["nonce"], now)
+    if not claims.get("sub"):
+        raise SignOnError(f"{provider.name} does not say who you are. {provider.instead}")
     # An address that the provider did not prove could be anybody's.
-    if claims.get("email_verified") not in (True, "true") or "@" not in str(claims.get("email", "")):
-        raise SignOnError(f"{provider.name} does not say that your address is proved. Ask for a link by mail.")
-    return str(claims["email"])
+    is_proved = claims.get("email_verified") in (True, "true") and "@" in str(claims.get("email", ""))
+    return Identity(f"{provider.issuer} {claims['sub']}", str(claims["email"]) if is_proved else "")
+
+
+def proved_address(provider: Provider, public_url: str, kept: str, *, code: str, state: str, now: datetime) -> str:
+    """The e-mail address that the provider says is proved; raises SignOnError."""
+    identity = proved_identity(provider, public_url, kept, code=code, state=state, now=now)
+    if not identity.address:
+        raise SignOnError(f"{provider.name} does not say that your address is proved. {provider.instead}")
+    return identity.address
 
 
 def _challenge(verifier: str) -> str:
@@ -74,7 +97,7 @@ def _challenge(verifier: str) -> str:
 def _discover(provider: Provider) -> dict[str, Any]:
     about = _fetch(provider, "GET", provider.issuer.rstrip("/") + "/.well-known/openid-configuration")
     if about.get("issuer") != provider.issuer:
-        raise SignOnError(f"{provider.name} does not answer as it should. Ask for a link by mail.")
+        raise SignOnError(f"{provider.name} does not answer as it should. {provider.instead}")
     return about
 
 
@@ -82,7 +105,7 @@ def _redeem(provider: Provider, endpoint: str, public_url: str, code: str, verif
     form = {
         "grant_type": "authorization_code",
         "code": code,
-        "redirect_uri": public_url.rstrip("/") + _PATH,
+        "redirect_uri": public_url.rstrip("/") + provider.path,
         "code_verifier": verifier,
     }
     return _fetch(provider, "POST", endpoint, data=form, auth=(provider.client_id, provider.client_secret))
@@ -112,7 +135,7 @@ def _fetch(provider: Provider, method: str, address: str, **options: Any) -> dic
         answer.raise_for_status()
         found = answer.json()
     except (httpx.HTTPError, ValueError) as error:
-        raise SignOnError(f"{provider.name} does not answer just now. Ask for a link by mail.") from error
+        raise SignOnError(f"{provider.name} does not answer just now. {provider.instead}") from error
     if not isinstance(found, dict):
-        raise SignOnError(f"{provider.name} does not answer as it should. Ask for a link by mail.")
+        raise SignOnError(f"{provider.name} does not answer as it should. {provider.instead}")
     return found
