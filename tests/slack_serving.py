@@ -167,7 +167,7 @@ def serving(application: Application, slack: SlackStandIn, *roles: str) -> Itera
 
     thread = threading.Thread(target=work, daemon=True)
     thread.start()
-    assert ready.wait(30)
+    assert ready.wait(120)
     if failure:
         raise failure[0]
     try:

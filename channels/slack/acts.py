@@ -20,6 +20,7 @@ from channels.slack.cards import (
 )
 from channels.slack.client_words import pieces_of, read_pieces, touches, without
 from channels.slack.form_parts import case_of, chosen, matter_of, seen_in, several, typed
+from channels.slack.held import HELD_FORMS, submit_held
 from channels.slack.payloads import Payload
 from classifiers.findings import Span
 from intake.acting import Actor
@@ -28,6 +29,7 @@ from intake.errors import NotDecidableError
 from intake.escalating import Escalating
 from intake.escalation import EscalationReason
 from intake.handling import Handling
+from intake.holds import Holds
 from intake.resolution import Resolution
 from intake.triage import Decision, Triage
 from models.cases import CaseRow, RequestRow
@@ -68,9 +70,11 @@ class Acts:
 
     def submit(self, view: Payload, login: str) -> None:
         """A form that was filled in."""
-        submit = _SUBMITTED.get(str(view.get("callback_id")))
-        if submit is not None:
-            submit(self, view, login)
+        callback = str(view.get("callback_id"))
+        if callback in HELD_FORMS:
+            submit_held(Holds(self.triage.database, self.triage.policy, self.triage.clock), view, login)
+        elif callback in _SUBMITTED:
+            _SUBMITTED[callback](self, view, login)
 
     def _check_unchanged(self, case_id: int, revision: int) -> None:
         with Store.read(self.triage.database) as store:

@@ -25,6 +25,7 @@ from classifiers.privacy import mask
 from intake.enquiries import STATUS_WORDS
 from intake.policy import Policy
 from intake.replies import in_zone
+from intake.standing import standing_of
 from models.cases import CaseRow, RequestRow
 from models.store import Store
 from models.vocabulary import Trust
@@ -33,6 +34,8 @@ from models.vocabulary import Trust
 CONFIRM, CONFIRM_ALL, CORRECT, REJECT = "case_confirm", "case_confirm_all", "case_correct", "case_reject"
 ASSIGN, ANSWER, RESOLVE, ESCALATE = "case_assign", "case_answer", "case_resolve", "case_escalate"
 SPLIT, MERGE, UNDO, REOPEN, CLOSE = "case_split", "case_merge", "case_undo", "case_reopen", "case_close"
+#: What a held request is asked; the value is ``request:0``.
+RELEASE, DISMISS = "held_release", "held_dismiss"
 #: A menu of further acts; what is chosen there is ``act|case:revision``.
 MORE = "case_more"
 
@@ -74,10 +77,11 @@ def card_of(store: Store, policy: Policy, request_id: int, *, now: datetime) -> 
     client = store.clients.get(request.client_id).name if request.client_id else "Unknown sender"
     title = f"{client}: {_count(cases)}" if cases else f"{client}: {request.state}"
     blocks: list[Block] = [HeaderBlock(text=PlainTextObject(text=cut(title, 150), emoji=False))]
-    blocks.append(ContextBlock(elements=[_markdown(cut(" · ".join(_about(store, request, cases)), 2_000))]))
+    blocks.append(
+        ContextBlock(elements=[_markdown(cut(" · ".join(_about(store, policy, request, cases, now)), 2_000))])
+    )
     if not cases:
-        blocks.append(_quoted(mask(request.text), _MOST_WORDS))
-        blocks.append(SectionBlock(text=_markdown(cut(inert(mask(request.reason)), 2_000))))
+        blocks += _without_case(policy, request)
     waiting = [case for case in cases if case.status == "new"]
     if len(waiting) > 1:
         blocks.append(ActionsBlock(elements=[_button(CONFIRM_ALL, waiting, label="Confirm all")]))
@@ -98,6 +102,22 @@ def seen_of(value: str) -> dict[int, int]:
     """
     pairs = [part.split(":") for part in value.split(",")]
     return {int(case_id): int(revision) for case_id, revision in pairs}
+
+
+def _without_case(policy: Policy, request: RequestRow) -> list[Block]:
+    reason = cut(inert(mask(request.reason)), 2_000)
+    if policy.public_url and request.state == "held":
+        reason = f"{reason} <{policy.public_url.rstrip('/')}/console/held|All that is held>"
+    blocks: list[Block] = [_quoted(mask(request.text), _MOST_WORDS), SectionBlock(text=_markdown(reason))]
+    if request.state == "held":
+        buttons = [
+            ButtonElement(
+                text=PlainTextObject(text=label, emoji=False), action_id=f"{act}:{request.id}", value=f"{request.id}:0"
+            )
+            for act, label in ((RELEASE, "Release …"), (DISMISS, "Put away …"))
+        ]
+        blocks.append(ActionsBlock(elements=buttons))
+    return blocks
 
 
 def _case_blocks(
@@ -135,12 +155,14 @@ def _facts(store: Store, policy: Policy, case: CaseRow, finding: dict[str, Any],
     return facts
 
 
-def _about(store: Store, request: RequestRow, cases: Sequence[CaseRow]) -> list[str]:
+def _about(store: Store, policy: Policy, request: RequestRow, cases: Sequence[CaseRow], now: datetime) -> list[str]:
     contact = store.clients.get_contact(request.contact_id).name if request.contact_id else request.sender_name
     trust = Trust(request.trust).name.lower()
     parts = [inert(contact or request.sender), f"by {request.channel}", f"sender {trust}"]
-    agreements = store.clients.agreements_on(request.client_id, request.received_at.date()) if request.client_id else []
-    parts.append(f"plan {inert(agreements[0].plan)}" if agreements else "no plan")
+    if request.client_id:
+        standing = standing_of(store, policy, store.clients.get(request.client_id), now=now)
+        parts.append(f"plan {inert(standing.agreement.plan.name)}" if standing.agreement else "no plan")
+        parts += [standing.allowance.words] if standing.allowance else []
     if cases:
         parts.append(inert(cut(cases[0].verdict_reason, 300)))
     return parts

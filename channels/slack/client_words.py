@@ -35,6 +35,12 @@ def shown_words(case: CaseRow, request: RequestRow) -> str:
     return " … ".join(filter(None, (" ".join(_shown(request, span).split()) for span in spans)))
 
 
+def whole(request: RequestRow) -> str:
+    """All of a message, in one line."""
+    parts = (Span("subject", 0, len(request.subject)), Span("body", 0, len(request.text)))
+    return " ".join(" ".join(_shown(request, span) for span in parts).split())
+
+
 def pieces_of(request: RequestRow) -> list[Piece]:
     """The sentences and clauses of a message."""
     units = units_of(Text(request.text, request.subject, "slack" if request.channel == "slack" else "email"), ())

@@ -68,6 +68,8 @@ class Keeper:
             for row in fresh:
                 for request_id in _requests(store, row.subject):
                     changed[request_id] = max(row.id, changed.get(request_id, 0))
+                if row.act == "alerted" and self._settings.triage_channel:
+                    self._alert_of_held(store, row.subject)
                 if row.act == "wrote" and self._settings.triage_channel:
                     self._hear(store, row.subject)
             for request_id, act in changed.items():
@@ -103,6 +105,13 @@ class Keeper:
         who, number = said.sender_name or said.sender, self._numbers.write(case.id)
         text = f"{who} wrote on {number}:\n\n{cut(said.text, _MOST_HEARD)}"
         self._queue(store, request, "heard", TRIAGE, f"heard:{said.id}.{case.request_id}", text)
+
+    def _alert_of_held(self, store: Store, subject: str) -> None:
+        """A critical message that something stands in the way of is told at once (H10)."""
+        request = store.conversations.find_request(int(subject.rpartition(":")[2]))
+        if request is not None:
+            text = f"A critical message needs a decision: {request.reason}"
+            self._queue(store, request, "duty", TRIAGE, f"alerted:{request.id}", text)
 
     def _alert(self, store: Store, request: RequestRow, cases: list[CaseRow]) -> None:
         critical = [case for case in cases if case.severity == Severity.CRITICAL and case.status == "new"]

@@ -72,6 +72,12 @@ def failure_of(error: BaseException) -> Failure:
     return Failure(f"{'' if certain else f'{UNCERTAIN}: '}{sentence_of(error)}", is_permanent=False)
 
 
+def is_misshapen(failure: Failure) -> bool:
+    """Whether Slack took offence at the blocks: the words alone may be taken."""
+    shapes = ("msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "msg_too_long", "invalid_arguments")
+    return failure.reason.removeprefix("Slack: ") in shapes
+
+
 def is_done(failure: Failure) -> bool:
     """Whether a refusal says that what was asked for stands already."""
     return failure.reason.removeprefix("Slack: ") in _DONE

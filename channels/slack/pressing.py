@@ -10,6 +10,7 @@ from channels.parcels import Failure
 from channels.slack.acts import Acts
 from channels.slack.cards import MORE, seen_of
 from channels.slack.forms import FORMS, make_form
+from channels.slack.held import HELD_FORMS, held_form
 from channels.slack.keeping import queue_for_slack
 from channels.slack.markup import inert
 from channels.slack.payloads import Payload, installation_team, mapping, presser
@@ -39,7 +40,7 @@ class Pressing:
             value = str(mapping(action).get("value") or "")
             if act == MORE:
                 act, _, value = str(mapping(mapping(action).get("selected_option")).get("value")).partition("|")
-            if act.startswith("case_"):
+            if act.startswith(("case_", "held_")):
                 await self._press(body, act, value)
         return None
 
@@ -58,7 +59,7 @@ class Pressing:
     async def _press(self, body: Payload, act: str, value: str) -> None:
         try:
             login, seen = await asyncio.to_thread(self._technician, body), seen_of(value)
-            if act in FORMS:
+            if act in FORMS or act in HELD_FORMS:
                 await self._open_form(body, act, *next(iter(seen.items())))
             else:
                 await asyncio.to_thread(self.acts.press, act, seen, login)
@@ -69,7 +70,8 @@ class Pressing:
             await self._tell(body, str(error))
         except DeskError as error:
             await self._tell(body, str(error))
-            await asyncio.to_thread(self._refresh, next(iter(seen_of(value))), body)
+            if act.startswith("case_"):
+                await asyncio.to_thread(self._refresh, next(iter(seen_of(value))), body)
 
     def _technician(self, body: Payload) -> str:
         """The login of who pressed; raises NotAllowedError. A name, or a place in our channel, gives no authority."""
@@ -90,6 +92,8 @@ class Pressing:
 
     def _form(self, act: str, case_id: int, revision: int) -> dict[str, Any]:
         with Store.read(self.acts.triage.database) as store:
+            if act in HELD_FORMS:
+                return held_form(store, act, case_id)
             return make_form(store, self.acts.triage.policy, act, case_id, revision)
 
     def _refresh(self, case_id: int, body: Payload) -> None:

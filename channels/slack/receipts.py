@@ -13,6 +13,8 @@ from models.store import Store
 
 _MOST_IN_SECTION = 2_900
 _MOST_SECTIONS = 40
+_MOST_IN_ALL = 11_000  # Slack refuses blocks whose texts are longer than about 13,200 characters together
+_LEAST_SHOWN = 200
 _ENDED = frozenset({"resolved", "closed", "rejected", "merged"})
 _SIGNATURE = "-- \n"
 
@@ -25,12 +27,23 @@ def receipt_blocks(store: Store, policy: Policy, request_id: int, text: str) -> 
     sections = [_case_section(policy, cases[number], part) if (number := part.partition(" ")[0]) in cases
                 else inert(part) for part in parts]  # fmt: skip
     sections += [_case_section(policy, case, "") for number, case in cases.items() if number not in shown]
-    return as_sections(sections)
+    return as_sections(sections, rest=rest_of(policy))
 
 
-def as_sections(parts: Sequence[str]) -> list[dict[str, Any]]:
-    """Parts that are already inert, each a section of a message within Slack's limits."""
-    texts = [piece for part in parts for piece in _pieces(part)][:_MOST_SECTIONS]
+def as_sections(parts: Sequence[str], *, rest: str = "") -> list[dict[str, Any]]:
+    """Parts that are already inert, each a section of a message within Slack's limits.
+
+    What is beyond them is left out, and ``rest`` says where it can be read.
+    """
+    texts: list[str] = []
+    room = _MOST_IN_ALL
+    for piece in (piece for part in parts for piece in _pieces(part)):
+        if len(piece) > room or len(texts) == _MOST_SECTIONS:
+            texts += [cut(piece, room)] if room > _LEAST_SHOWN else []
+            texts.append(rest or "…")
+            break
+        texts.append(piece)
+        room -= len(piece)
     return [SectionBlock(text=MarkdownTextObject(text=text, verbatim=True)).to_dict() for text in texts]
 
 
@@ -39,6 +52,12 @@ def first_words(store: Store, request_id: int) -> str:
     rows = [row for row in store.outbox.of_request(request_id) if row.purpose in ("receipt", "decision")]
     payload: Mapping[str, Any] = rows[0].payload if rows else {}
     return str(payload.get("text") or "")
+
+
+def rest_of(policy: Policy) -> str:
+    """Where a client reads what was too long for Slack."""
+    url = f"{policy.public_url.rstrip('/')}/portal" if policy.public_url else ""
+    return f"… It is too long for Slack; <{url}|all of it stands in the portal>." if url else "…"
 
 
 def link_of(policy: Policy, case: CaseRow) -> str:
@@ -61,14 +80,18 @@ def _later_lines(promised: str) -> list[str]:
 
 
 def _pieces(part: str) -> list[str]:
-    if len(part) <= _MOST_IN_SECTION:
-        return [part] if part else []
     pieces: list[str] = []
     rest = part
-    while len(rest) > _MOST_IN_SECTION and len(pieces) < 4:
+    while len(rest) > _MOST_IN_SECTION:
         end = rest.rfind("\n", 0, _MOST_IN_SECTION)
         end = end if end > _MOST_IN_SECTION // 2 else rest.rfind(" ", 0, _MOST_IN_SECTION)
-        end = end if end > 0 else _MOST_IN_SECTION
+        end = end if end > 0 else _whole(rest, _MOST_IN_SECTION)
         pieces.append(rest[:end])
         rest = rest[end:].lstrip()
-    return [*pieces, cut(rest, _MOST_IN_SECTION)]
+    return [*pieces, rest] if rest else pieces
+
+
+def _whole(text: str, most: int) -> int:
+    """Where a text can be cut without cutting an escaped entity in two."""
+    begun = text.rfind("&", most - 5, most)
+    return begun if begun > 0 and ";" not in text[begun:most] else most

@@ -9,7 +9,7 @@ from channels.parcels import Parcel
 from channels.slack.cards import card_of
 from channels.slack.markup import cut, inert
 from channels.slack.places import ALERTS, TRIAGE, Place
-from channels.slack.receipts import as_sections, first_words, receipt_blocks
+from channels.slack.receipts import as_sections, first_words, receipt_blocks, rest_of
 from classifiers.privacy import mask
 from intake.policy import Policy
 from models.database import Database
@@ -51,7 +51,7 @@ class Rendering:
             mention = f"<@{parcel.message.recipient.rpartition('/')[2]}> "
         sections = [inert(part) for part in parts]
         sections[0:1] = [mention + sections[0]] if sections else []
-        return mention + _words(text), as_sections(sections)
+        return mention + _words(text), as_sections(sections, rest=rest_of(self.policy))
 
     def _duty(self) -> str:
         mentions = [f"<!subteam^{who}>" if who.startswith("S") else f"<@{who}>" for who in self.on_duty]

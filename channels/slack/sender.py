@@ -13,7 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.parcels import Failure, Parcel
 from channels.slack.places import ALERTS, Place, place_of
-from channels.slack.posting import UNCERTAIN, Pace, attempt, is_done, is_gone
+from channels.slack.posting import UNCERTAIN, Pace, attempt, is_done, is_gone, is_misshapen
 from channels.slack.rendering import Rendering, Said
 from channels.slack.workspaces import NotInstalledError, Workspaces
 from models.database import Database
@@ -111,6 +111,8 @@ class SlackSender:
             return Failure("Another process is posting it.", is_permanent=False, retry_after=2.0)
         ts = await self._post(client, place, (words, blocks), parcel, may_stand=not kept.is_new and not kept.ts)
         if isinstance(ts, Failure):
+            if kept.is_new and ts.retry_after:  # it stands nowhere: the next try begins anew
+                await asyncio.to_thread(self._forget, kept.row_id)
             return ts
         await asyncio.to_thread(self._note, kept.row_id, place, ts, shown, parcel)
         return None
@@ -154,17 +156,19 @@ class SlackSender:
         if may_stand and (found := await self._find(client, place, parcel)):
             return found
         words, blocks = said
-        call = client.chat_postMessage(
-            channel=place.channel,
-            text=words,
-            blocks=blocks,
-            metadata={"event_type": "intake_reply", "event_payload": {"identity": place.identity}},
-            unfurl_links=False,
-            unfurl_media=False,
-            thread_ts=place.thread or None,
-            reply_broadcast=place.is_broadcast or None,
-        )
-        outcome = await attempt(call)
+        asked: dict[str, Any] = {
+            "channel": place.channel,
+            "text": words,
+            "metadata": {"event_type": "intake_reply", "event_payload": {"identity": place.identity}},
+            "unfurl_links": False,
+            "unfurl_media": False,
+            "thread_ts": place.thread or None,
+            "reply_broadcast": place.is_broadcast or None,
+        }
+        outcome = await attempt(client.chat_postMessage(blocks=blocks, **asked))
+        if isinstance(outcome, Failure) and is_misshapen(outcome):
+            log.error("Slack does not take the blocks of %s (%s): its words are said.", place.identity, outcome.reason)
+            outcome = await attempt(client.chat_postMessage(**asked))
         return outcome if isinstance(outcome, Failure) else str(outcome.get("ts") or "")
 
     async def _find(self, client: AsyncWebClient, place: Place, parcel: Parcel) -> str | Failure:
@@ -198,6 +202,10 @@ class SlackSender:
             assert row is not None
             is_abandoned = now - row.changed_at > _ABANDONED
             return Kept(row.id, row.ts or "", row.shown, begun is not None, is_abandoned)
+
+    def _forget(self, row_id: int) -> None:
+        with Store.open(self._database) as store:
+            store.slack.forget_message(row_id)
 
     def _note(self, row_id: int, place: Place, ts: str, shown: str, parcel: Parcel) -> None:
         with Store.open(self._database) as store:

@@ -1,5 +1,6 @@
 """Answers in Slack: one reply in the thread, kept up to date; notices unseen by others; nothing said twice or lost."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,8 @@ import pytest
 from intake.handling import Handling
 from intake.resolution import Resolution
 from models.cases import CaseRow
+from models.messages import Attachment
+from models.store import Store
 from tests.slack_serving import ADA, DANA, NORTH, QUESTION, TRIAGE, Served, fresh_database, slack_installation
 from tests.slack_standin import OURS, until
 
@@ -110,6 +113,50 @@ def test_a_card_shows_a_request_with_inert_words_and_without_patients_h24_h28(se
     assert "<!channel>" not in shown and "<@U0ADA>" not in shown
     assert "Possible defect" not in card["text"]
     assert [each["text"]["text"] for each in _buttons(card)][:3] == ["Confirm", "Correct …", "Not a case …"]
+
+
+def test_a_card_of_many_long_cases_stays_within_the_limits_of_slack(served: Served) -> None:
+    _, request = served.asked("How do I print the battery report?\n" + "It is for one of the wings. " * 40)
+    case = served.cases(request)[0]
+    columns = {column.name: getattr(case, column.name) for column in case.__table__.columns if column.name != "id"}
+    whole = [{"part": "body", "start": 0, "end": len(request.text)}]
+    with Store.open(served.application.database) as store:
+        for ordinal in range(2, 15):
+            store.cases.add(**columns | {"ordinal": ordinal, "spans": whole, "verdict_reason": "because " * 90})
+        store.audit.record(at=served.application.clock(), actor="test", act="opened", subject=f"case:{case.id}")
+    until(lambda: "more cases" in words(served.card(request)), what="all cases")
+
+    card = served.card(request)
+
+    texts = [each.get("text", {}).get("text", "") for each in card["blocks"]]
+    texts += [part["text"] for each in card["blocks"] if each["type"] == "context" for part in each["elements"]]
+    assert len(card["blocks"]) <= 50
+    assert sum(map(len, texts)) < 13_000
+    assert "more cases" in words(card)
+
+
+def test_blocks_that_slack_refuses_are_said_as_words(served: Served) -> None:
+    refusal = (200, {"ok": False, "error": "msg_blocks_too_long"}, {})
+    served.slack.api.refusals["chat.postMessage"] += [refusal]
+
+    ts, request = served.asked(QUESTION)
+
+    served.card(request)
+    until(lambda: [each for each in served.slack.api.by_us(NORTH) if each.get("thread_ts") == ts], what="the reply")
+
+
+def test_a_file_goes_with_the_answer_and_a_direct_message_is_answered_there(served: Served) -> None:
+    ts, request = served.asked(QUESTION, channel="D0DANA", channel_type="im")
+    case = served.cases(request)[0]
+    handling = Handling(served.application.database, served.application.policy, served.application.clock)
+    content = b"step 1"
+    file = Attachment("how.txt", "text/plain", len(content), hashlib.sha256(content).hexdigest(), False, content)
+
+    handling.answer(case.id, "See the file.", login="ada", attachments=[file])
+
+    said = served.said("D0DANA", ts, count=3)
+    assert [each["files"][0]["name"] for each in said if each.get("files")] == ["how.txt"]
+    assert (content in [held for _, held in served.slack.api.files.values()]) is True
 
 
 def test_a_technician_confirms_by_a_press_and_the_second_press_is_told_h12(served: Served) -> None:

@@ -158,6 +158,27 @@ def test_what_a_client_writes_later_stands_below_the_card_without_patients_h28(s
     until(lambda: "1 later messages" in json.dumps(served.card(request)), what="the update")
 
 
+def test_a_held_post_is_released_from_its_card_as_a_clients_e3(served: Served) -> None:
+    ts, request = served.asked(QUESTION, user="U0NEW", team="T0ODD")
+    assert request.state == "held"
+    buttons = {
+        each["text"]["text"]: each
+        for block in served.card(request)["blocks"]
+        if block["type"] == "actions"
+        for each in block["elements"]
+    }
+
+    release = buttons["Release …"]
+    served.slack.press(ADA, release["action_id"], release["value"])
+    client = offered(served, "client")["Northside Clinic"]
+    assert fill(served, client=client, reason="Dana says that they are new there.") == ""
+
+    until(lambda: served.request(NORTH, ts).state == "opened", what="the case")
+    until(lambda: "Confirm" in json.dumps(served.card(request)), what="the card")
+    served.slack.press(ADA, buttons["Put away …"]["action_id"], release["value"])
+    assert "not held any more" in until(lambda: served.slack.api.ephemeral)[-1]["text"]
+
+
 def test_a_form_that_is_none_of_ours_harms_nobody_h12(served: Served) -> None:
     for view in ({"callback_id": "case_split", "private_metadata": "x"}, {"callback_id": "odd"}):
         answer = served.slack.submit(ADA, view | {"blocks": []}, {})
