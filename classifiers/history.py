@@ -11,6 +11,7 @@ from models.vocabulary import HiddenKind
 _PREFIX = re.compile(r"\s{0,3}>[ \t]?")
 _LITTLE_WORDS = 12
 _HANDLING_WORDS = 80
+_FORWARDER_WORDS = 45
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 
 SignatureLabeller = Callable[[Lines, int, int], None]
@@ -28,7 +29,7 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
             number += 1
             continue
         if is_quoted(word) and introduction_at(lines, number, first, last) is None:
-            if _forward_is_quoted(lines, number, first):
+            if _forward_is_quoted(lines, number, first) or _is_passed_on(lines, number, first, subject):
                 _unquote(lines, number, last)
                 continue
             lines.labels[number] = HiddenKind.QUOTED
@@ -70,6 +71,12 @@ def _forward_is_quoted(lines: Lines, number: int, first: int) -> bool:
     return is_forward_line(lines.words[number].lstrip("> "))
 
 
+def _is_passed_on(lines: Lines, number: int, first: int, subject: str) -> bool:
+    """Whether a quotation that nothing introduces is what a message with a forwarding subject passes on."""
+    introduced = any(lines.labels[above] is HiddenKind.QUOTED for above in range(max(first, number - 3), number))
+    return not introduced and bool(SUBJECT_FORWARD.match(subject)) and subject[:3].casefold() != "vs:"
+
+
 def _marked(lines: Lines, number: int, marks: frozenset[int], first: int, last: int) -> Introduction | None:
     """History that only the client's HTML marks: believed where no introduction of ours begins just below."""
     if number not in marks:
@@ -93,9 +100,10 @@ def _is_content(lines: Lines, found: Introduction, first: int, subject: str, hid
         if lines.labels[number] is None and lines.words[number]
     )
     words = len(said.split()) + len(_UNSPACED.findall(said)) // 2
-    forwarded = found.shape == "forward" or _forwards(subject, lines.words[found.begin : found.end])
-    if forwarded:
-        return words <= _LITTLE_WORDS or (words <= _HANDLING_WORDS and bool(TO_HANDLE.search(said)))
+    by_subject = _forwards(subject, lines.words[found.begin : found.end])
+    if by_subject or found.shape == "forward":
+        little = _FORWARDER_WORDS if by_subject else _LITTLE_WORDS
+        return words <= little or (words <= _HANDLING_WORDS and bool(TO_HANDLE.search(said)))
     quoted_above = any(lines.labels[number] is HiddenKind.QUOTED for number in range(first, found.begin))
     return (
         words == 0

@@ -21,12 +21,38 @@ def _is_mark(place: int) -> bool:
 
 
 _NAME_TOKEN = re.compile(rf"[^\W\d_][\w{_marks()}'’.-]*")
+_KISSES = re.compile(r"^x[xo]{0,3} +(?=[A-Z])|(?: +x{1,4}| +[xX]o[xX]o?)?[^\w.)]*$")
+_HONOUR = re.compile(r"[A-Z]{2,}[A-Za-z]{0,6}|Ph\.?D|BSc|MSc|RPh|PharmD|Dipl|Jr|Sr")
+# A line of one word that a person may begin like their own name, and that is none.
+_WORDS = "help urgent please thanks thank sorry yes no done fixed same monday friday again test"
+_BEFORE_NAMES = """
+dr drs prof professor mr mrs ms miss sir lady lt sgt capt maj col cpl sister matron nurse herr frau mme mlle sr sra srta
+eng ing med rer nat phil habil schwester pfleger oberschwester hermana suor zuster dipl-ing dott dottssa avv mag mgr bc
+judr mudr rev fr père dhr mevr ir
+"""
+_NO_NICKNAMES = frozenset(_WORDS.split())
+_TITLES = frozenset(_BEFORE_NAMES.split())
 _TITLE = re.compile(r"(\s*[,|/•·]\s+|\s+[-–—|]\s+)")
 
 
 def tokens_of(name: str) -> frozenset[str]:
-    """The words of a name; none of an address."""
-    return frozenset(token.casefold().strip(".") for token in _NAME_TOKEN.findall(name) if "@" not in name)
+    """The words of a name without their accents, and the parts of a double name; none of an address."""
+    if "@" in name:
+        return frozenset()
+    words = [plain(token).strip(".") for token in _NAME_TOKEN.findall(name)]
+    return frozenset(part for word in words for part in (word, *word.split("-")) if part)
+
+
+def plain(word: str) -> str:
+    """A word for comparison: small letters, no accents.
+
+    >>> plain("Bożena")
+    'bozena'
+    """
+    if word.isascii():
+        return word.casefold()
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in parts if not "\u0300" <= sign <= "\u036f")
 
 
 def is_name(word: str, names: frozenset[str]) -> bool:
@@ -45,26 +71,71 @@ def is_name(word: str, names: frozenset[str]) -> bool:
 
 
 def bears_name(word: str, names: frozenset[str]) -> bool:
-    """Whether a line is the writer's name, alone or before a title."""
+    """Whether a line is the writer's name in one of its forms, alone or with a title.
+
+    >>> names = frozenset({"desmond", "achebe-frith", "achebe", "frith"})
+    >>> [bears_name(line, names) for line in ("Des x", "D. Achebe-Frith RN", "Frith | Pharmacy", "Desk 4 is free")]
+    [True, True, True, False]
+    """
     if len(word) > 110 or word.endswith((":", "?", "!", "：")):
         return False
-    bare = word.strip("*_-–—~/ ")
+    bare = _KISSES.sub("", word.strip("*_-–—~/ "))
     mark = _TITLE.search(bare)
     name, title = (bare[: mark.start()], bare[mark.end() :]) if mark else (bare, "")
-    tokens = tokens_of(name)
-    if not tokens or not tokens <= names or _NAME_TOKEN.sub("", name).strip(" .,-–—~*_/()"):
+    tokens = _NAME_TOKEN.findall(name)
+    if not tokens or _NAME_TOKEN.sub("", name).strip(" .,-–—~*_/()"):
         return False
-    if mark and len(tokens) == 1:
-        return mark[0].strip() in ("/", "|", "•", "·") and len(title.split()) <= 4 and title[-1:].isalnum()
-    most = 16 if CONTACT.search(title) else 7
-    return not mark or (len(tokens) > 1 and len(title.split()) <= most and not title.endswith((".", "?")))
+    if not _are_of(tokens, names) and not _are_of(tokens := _without_honours(tokens), names):
+        return False
+    if not mark:
+        return True
+    most = 16 if CONTACT.search(title) else 7 if len(tokens) > 1 else 4
+    return len(title.split()) <= most and not title.endswith((".", "?"))
+
+
+def _without_honours(tokens: list[str]) -> list[str]:
+    """The words of a name without *Dr.* before and *RN* behind it."""
+    while len(tokens) > 1 and plain(tokens[0]).strip(".") in _TITLES:
+        tokens = tokens[1:]
+    while len(tokens) > 1 and _HONOUR.fullmatch(tokens[-1]):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _are_of(tokens: list[str], names: frozenset[str]) -> bool:
+    """Whether all words are of the names: as they are, or beside one that is as initials or as a pet name."""
+    bare = [plain(token).strip(".") for token in tokens]
+    if len(bare) > 1 and bare[0] not in names and bare[-1] in names and any(name[0] == bare[0][0] for name in names):
+        bare = bare[1:]
+    known = [word in names or (place == 0 and _shortens(word, names)) for place, word in enumerate(bare)]
+    initials = [len(word) == 1 and any(name[0] == word for name in names) for word in bare]
+    return any(known) and all(map(any, zip(known, initials, strict=True)))
+
+
+def _shortens(word: str, names: frozenset[str]) -> bool:
+    return len(word) >= 3 and any(name.startswith(word) for name in names)
+
+
+def is_nickname(word: str, names: frozenset[str]) -> bool:
+    """Whether one word alone may be what the writer is called: *Connie* for Constance.
+
+    >>> is_nickname("Connie x", frozenset({"constance"})), is_nickname("Help", frozenset({"helen"}))
+    (True, False)
+    """
+    bare = _KISSES.sub("", word.strip("*_-–—~/ "))
+    known = bare[:1].isupper() and bare[1:].isalpha() and bare[1:].islower() and 2 <= len(bare) <= 9
+    return known and plain(bare) not in _NO_NICKNAMES and any(name[0] == plain(bare)[0] for name in names)
 
 
 def are_initials(word: str, names: frozenset[str]) -> bool:
-    """Whether a word is made of the first letters of the writer's names.
+    """Whether a word is made of the first letters of the writer's names; a middle name may be new.
 
-    >>> are_initials("KD", frozenset({"kaspar", "dorn"})), are_initials("OK", frozenset({"kaspar", "dorn"}))
-    (True, False)
+    >>> names = frozenset({"kaspar", "dorn"})
+    >>> are_initials("KD", names), are_initials("K.", names), are_initials("KBD", names), are_initials("OK", names)
+    (True, True, True, False)
     """
-    letters = word.strip("-–—/*. ").replace(".", "").casefold()
-    return 2 <= len(letters) <= 4 and sorted(letters) == sorted(name[0] for name in names)
+    letters = plain(_KISSES.sub("", word).strip("-–—/*. ").replace(".", ""))
+    firsts = {name[0] for name in names}
+    if not 1 <= len(letters) <= 4 or not letters.isalpha() or not firsts:
+        return False
+    return letters[0] in firsts and letters[-1] in firsts and (len(letters) < 3 or letters[1] not in "aeiou")

@@ -87,7 +87,7 @@ REPLY_ABOVE = re.compile(
 
 # What a forwarder writes above a message that is to be handled.
 TO_HANDLE = re.compile(
-    r"forward|fwd|fyi|\bbelow\b|handle|take care|look into|take a look|have a look|please (?:advise|assist|help|see)|can you help|could you help|"
+    r"forward|fwd|fyi|pass(?:ing|ed)? (?:this|these|it|them|that|both|two)?\s?(?:on|along)\b|as (?:it|they) came|still (?:so|true|live|happening|current|open)|agree with every|\bbelow\b|handle|take care|look into|take a look|have a look|please (?:advise|assist|help|see)|can you help|could you help|"
     r"weiterleit|leite .{0,40}weiter|weitergeleitet|unten|bearbeit|kümmer|prüfen|z\. ?k\.|zur (?:info|kenntnis)|übernehm|"
     r"transf[eéè]r|ci-dessous|ci-après|trait(?:er|ement)|prendre en charge|faire suivre|fais suivre|reenv[ií]|abajo|a continuación|atender|gestionar|revis|inoltr|di seguito|sotto|gestire|in basso|"
     r"encaminh|reencaminh|abaixo|tratar|doorst|doorgest|hieronder|onderstaand|afhandel|oppakken|stuur .{0,30}door|vidarebeford|nedan|hantera|ta hand|"

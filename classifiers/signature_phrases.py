@@ -5,6 +5,7 @@ import re
 
 # Formulas that only close a letter.
 _CLOSINGS = """
+greetings|with love|ngā mihi|ngā mihi nui|a greeting|a cordial greeting|cordial greetings|kind greetings|with friendly greetings|friendly greetings|with best greetings|best greetings|many greetings|warm greetings|with kind greetings|love|lots of love|love and light|hugs|one hug|a hug|slán|slainte|hwyl|have a good one|god bless|god bless you|alright god bless|with respect|respectfully yours|peace|cheerio|ta|ta ra|tara|toodle pip|yours ever|as ever|ever yours|
 terv|ystäv. terv|ystävällisin terv|bj|cdt|cdlt|cordlt|bien cdt|slds|sds|sldos|atte|att|mfg|m.f.g|vg|lg|bg|vlg|hgr|vh|mvh|m.v.h|dbh|pozdr|poz|z pow|z pozdr|s poz|üdv|tiszt|syg|с ув|с ув. к вам|зп|з пов|groete|vriendelike groete|beste groete|
 hürmətlə|құрметпен|հարգանքով|պատվով|პატივისცემით|me respekt|cofion|cofion gorau|gyda diolch|beannachtaí|le dea-mhéin|agur|agur bero bat|ondo izan|ongi izan|saúdos|un saúdo|atentamente|tisztelettel üdvözlöm|salamlar|lubos na gumagalang|wasalaam|хүндэтгэсэн|হৃদ্য শুভেচ্ছা|শুভেচ্ছা|ধন্যবাদান্তে|அன்புடன்|இப்படிக்கு|
 srdačan pozdrav|lijep pozdrav|lijepi pozdrav|lep pozdrav|lepi pozdravi|s poštovanjem|s štovanjem|srdačno|pozdrav|lp|s osobitim poštovanjem|prijatan pozdrav|срдачан поздрав|с поштовањем|поздрав|s spoštovanjem|
@@ -69,7 +70,7 @@ SENT_FROM = re.compile(
     re.IGNORECASE,
 )
 POSTSCRIPT = re.compile(
-    r"(?:p\.? ?s\.?|p\.? ?d\.?|n\.? ?b\.?|ps:|psst|pps|p\.p\.s|з\.?ы|p\. ?s|追伸|又及|附言|추신|ملاحظة|נ\.?ב\.?|υ\.? ?γ\.?|ui|u\.i|dk|ök|not)\s*[.:)：–-]",
+    r"(?-i:P\.?S\.?S?|PPS|PD|NB) +(?=[^\W\d_])|(?:p\.? ?s\.?|p\.? ?d\.?|n\.? ?b\.?|ps:|psst|pps|p\.p\.s|з\.?ы|p\. ?s|追伸|又及|附言|추신|ملاحظة|נ\.?ב\.?|υ\.? ?γ\.?|ui|u\.i|dk|ök|not)\s*[.:)：–-]",
     re.IGNORECASE,
 )
 CONTACT = re.compile(

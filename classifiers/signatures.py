@@ -2,7 +2,7 @@
 
 import re
 
-from classifiers.person_names import are_initials, bears_name, is_name, tokens_of
+from classifiers.person_names import are_initials, bears_name, is_name, is_nickname, tokens_of
 from classifiers.signature_phrases import (
     CLOSINGS,
     CONTACT,
@@ -230,10 +230,10 @@ def _is_formula(lines: Lines, tail: list[int], place: int, *, alone: bool) -> bo
     """
     word = lines.words[tail[place]]
     apart = place == 0 or tail[place] - tail[place - 1] > 1
-    if not apart or (place == 0 and alone) or len(word) > 40 or _DIGIT.search(word):
+    if not apart or (place == 0 and alone) or len(word) > 60 or _DIGIT.search(word):
         return False
     if word.endswith((",", "،", "，", "՝")):
-        return len(word.split()) <= 4
+        return len(word.split()) <= 6
     above = lines.words[tail[place - 1]] if place else ""
     adjacent = tail[place + 1] - tail[place] == 1
     return adjacent and len(word.split()) <= 2 and word[-1].isalpha() and above.endswith(_SENTENCE_ENDS)
@@ -241,10 +241,15 @@ def _is_formula(lines: Lines, tail: list[int], place: int, *, alone: bool) -> bo
 
 def _name_alone(lines: Lines, tail: list[int], names: frozenset[str]) -> int | None:
     """The place of a last line that can only be a name: it stands apart, below a finished sentence."""
-    if len(tail) < 2 or tail[-1] - tail[-2] < 2:
+    if len(tail) < 2:
         return None
     word, above = lines.words[tail[-1]], lines.words[tail[-2]]
-    if are_initials(word, names):
+    apart = tail[-1] - tail[-2] > 1
+    if (apart or above.endswith(_SENTENCE_ENDS)) and are_initials(word, names):
+        return len(tail) - 1
+    if not apart:
+        return None
+    if above.endswith(_SENTENCE_ENDS) and is_nickname(word, names):
         return len(tail) - 1
     if word[0] in "-–—~" and above[0] not in "-–—~*•" and len(word) > 2:
         words = word.lstrip("-–—~ ").split()
