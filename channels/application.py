@@ -18,14 +18,16 @@ from channels.slack.parse import authenticate_slack, parse_slack
 from channels.trust import trust_of
 from channels.understanding import InChildren, InProcess, Tools
 from channels.web.submission import FORM_CHANNELS, authenticate_submission, parse_submission
-from intake.calendars import CalendarError, calendar_from_mapping
+from intake.calendars import calendar_from_mapping
 from intake.desk import Desk
+from intake.errors import DeskError
 from intake.identity import normal_address
 from intake.letters import LetterError, Letters, letters_from
 from intake.matching import CaseNumbers
-from intake.plans import PlanError, plan_from_mapping
+from intake.plans import plan_from_mapping
 from intake.policy import Limits, Policy
 from intake.reply_address import ReplyAddresses
+from intake.severities import severity_words
 from intake.triage import Triage
 from intake.wording import Wording, WordingError, check_wording
 from models.database import Database, open_database
@@ -110,7 +112,8 @@ def policy_of(settings: Settings) -> Policy:
     try:
         plans = {plan.name: plan for plan in (plan_from_mapping(table) for table in settings.plan)}
         calendars = {each.name: each for each in (calendar_from_mapping(table) for table in settings.calendar)}
-    except (PlanError, CalendarError) as error:
+        severities = severity_words(settings.severity)
+    except DeskError as error:
         raise SettingsError(f"settings: {error}") from error
     for plan in plans.values():
         if unknown := set(plan.coverage.values()) - {"24x7", "24x5", *calendars}:
@@ -148,6 +151,7 @@ def policy_of(settings: Settings) -> Policy:
         mail_codes=vendor.mail_codes,
         public_url=settings.web.public_url,
         leads_on_slack=settings.slack.is_open and bool(settings.slack.triage_channel),
+        severities=severities,
         wording=_wording(settings),
         letters=_letters(settings),
     )

@@ -221,6 +221,7 @@ class Settings(Section):
     reports: ReportsSettings = ReportsSettings()
     secrets: SecretSettings = SecretSettings()
     calendar: list[dict[str, Any]] = Field([], description="The hours that plans can name beside 24x7 and 24x5.")
+    severity: list[dict[str, Any]] = Field([], description="What the vendor calls severities, and what they mean.")
     plan: list[dict[str, Any]] = Field([], description="The plans that clients can buy.")
     mailbox: list[MailboxSettings] = Field([], description="The IMAP accounts that mail is pulled from.")
 

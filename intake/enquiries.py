@@ -48,5 +48,5 @@ def _line(policy: Policy, number: int, case: CaseRow | None) -> str:
         return f"{name}: your organisation has no case of this number."
     if case.merged_into is not None:
         return f"{name}: looked at as part of {policy.numbers.write(case.merged_into)}."
-    severity = f", severity {case.severity}" if case.severity else ""
+    severity = f", severity {policy.severity_name(case.severity)}" if case.severity else ""
     return f"{name}: {case.summary}{severity}: {STATUS_WORDS.get(case.status, case.status)}."

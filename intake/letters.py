@@ -105,7 +105,7 @@ def _values(reply: Reply) -> dict[str, Any]:
         {
             "number": case.number,
             "summary": case.summary,
-            "severity": case.severity.value if case.severity else "",
+            "severity": case.severity_in_words,
             "state": case.state,
             "promise": case.promise,
             "cost": case.cost,

@@ -247,6 +247,7 @@ class Opening:
             summary=case.summary,
             promise=promise.words,
             cost=cost,
+            severity_name=self.policy.severity_name(case.severity),
         )
 
     def _follow_up(self, existing: Sequence[CaseRow], findings: Sequence[Finding], opened: Opened) -> None:

@@ -14,6 +14,7 @@ from intake.releases import DAYS_AFTER_REPLACEMENT
 from intake.reply_address import ReplyAddresses
 from intake.resolution import Reminders
 from intake.return_path import ReturnPaths
+from intake.severities import DEFAULT_WORDS, SeverityWords
 from intake.wording import Wording
 from models.messages import Delivery, IncomingMessage
 from models.vocabulary import Kind, Severity
@@ -85,11 +86,16 @@ class Policy:
     reverses_by_itself: bool = False
     document_owner: str = ""
     leads_on_slack: bool = False
+    severities: Mapping[Severity, SeverityWords] = field(default_factory=lambda: DEFAULT_WORDS)
 
     @property
     def return_paths(self) -> ReturnPaths:
         """The envelope senders of our replies; signed as the reply addresses are."""
         return ReturnPaths(self.support_address, self.addresses.key)
+
+    def severity_name(self, severity: str | None) -> str:
+        """What clients read for a severity (S1); empty where there is none."""
+        return self.severities[Severity(severity)].name if severity else ""
 
     def say(self, name: str, *, cases: str = "") -> str:
         """A sentence of the wording, with its fields filled in."""

@@ -31,6 +31,12 @@ class CaseLine:
     promise: str = ""
     cost: str = ""
     state: str = ""
+    severity_name: str = ""
+
+    @property
+    def severity_in_words(self) -> str:
+        """The severity as the vendor calls it; empty where there is none."""
+        return self.severity_name or (self.severity.value if self.severity else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ def _paragraph(block: str) -> str:
 
 def facts(case: CaseLine) -> list[str]:
     """What is told about a case beside its number and summary, in order."""
-    severity = f"Severity: {case.severity.value}" if case.severity else ""
+    severity = f"Severity: {case.severity_in_words}" if case.severity else ""
     return [fact for fact in (severity, case.state, case.promise, case.cost) if fact]
 
 

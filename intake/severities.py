@@ -1,6 +1,6 @@
 """What severities mean, and who set one: suggested by the system, decided by a technician (S1, S2, S5)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,10 +46,32 @@ def ordinary(severity: Severity | None) -> Severity:
     return severity or Severity.MEDIUM
 
 
-def with_definitions(own: Mapping[str, str]) -> Mapping[Severity, str]:
-    """The definitions with a vendor's own wording; a severity that is not in the vocabulary is refused (S1)."""
-    known = {severity.value: severity for severity in Severity}
-    for name in own:
-        if name not in known:
-            raise NotDecidableError(f'"{name}" is not a severity; they are {", ".join(known)}.')
-    return {**DEFINITIONS, **{known[name]: text for name, text in own.items()}}
+@dataclass(frozen=True, slots=True)
+class SeverityWords:
+    """What a vendor calls a severity, and what it means by it (S1)."""
+
+    name: str
+    means: str
+
+
+DEFAULT_WORDS: Mapping[Severity, SeverityWords] = {
+    severity: SeverityWords(severity.value, means) for severity, means in DEFINITIONS.items()
+}
+
+
+def severity_words(tables: Iterable[Mapping[str, object]]) -> Mapping[Severity, SeverityWords]:
+    """The words of ``[[severity]]`` tables, our own where a vendor has none; an unknown key or severity is refused.
+
+    >>> severity_words([{"severity": "low", "name": "P3"}])[Severity.LOW].name
+    'P3'
+    """
+    words, known = dict(DEFAULT_WORDS), {severity.value: severity for severity in Severity}
+    for table in tables:
+        if unknown := [key for key in table if key not in ("severity", "name", "means")]:
+            raise NotDecidableError(f'[[severity]]: the key "{unknown[0]}" is not known; write severity, name, means.')
+        severity = known.get(str(table.get("severity", "")))
+        if severity is None:
+            raise NotDecidableError(f"[[severity]]: severity must be one of {', '.join(known)}.")
+        name, means = (str(table.get(key, "")).strip() for key in ("name", "means"))
+        words[severity] = SeverityWords(name or words[severity].name, means or words[severity].means)
+    return words

@@ -76,6 +76,7 @@ def line_of(acting: Acting, case: CaseRow, state: str) -> CaseLine:
         severity=Severity(case.severity) if case.severity else None,
         summary=case.summary,
         state=state,
+        severity_name=acting.policy.severity_name(case.severity),
     )
 
 

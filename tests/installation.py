@@ -90,7 +90,7 @@ class Installation:
             self._authenticate,
             rules_reader(),
         )
-        self.understand = InProcess(tools, seconds=10)
+        self.understand = InProcess(tools, seconds=60)
         self.desk = Desk(database, self.policy, self.understand, lambda: self.now, lambda: f"token-{next(tokens)}")
         self.triage = Triage(database, self.policy, lambda: self.now)
         if register:

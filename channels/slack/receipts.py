@@ -67,7 +67,7 @@ def link_of(policy: Policy, case: CaseRow) -> str:
 
 
 def _case_section(policy: Policy, case: CaseRow, promised: str) -> str:
-    facts = [f"Severity: {case.severity}"] if case.severity else []
+    facts = [f"Severity: {policy.severity_name(case.severity)}"] if case.severity else []
     facts.append(f"{STATUS_WORDS.get(case.status, case.status)}.".capitalize())
     if case.status not in _ENDED:
         facts += _later_lines(promised)

@@ -181,6 +181,11 @@ def test_c_promises_by_tier_and_severity_over_a_change_of_clocks_s3_s4(corvane: 
     assert "by Monday, 30 March 2026, 02:00 (Asia/Tokyo)" in corvane.told("S3: Premium")
 
 
+def test_c_calls_severities_by_its_own_names_s1(corvane: Vendor) -> None:
+    assert "Severity: Priority 1, critical" in corvane.told("S3: Essential, critical")
+    assert "Severity: Priority 3, low" in corvane.told("S3: Premium")
+
+
 def test_c_limits_no_incidents_and_its_wishes_cost_nothing_p1_p5_k6(corvane: Vendor) -> None:
     told = corvane.told("P5")
 

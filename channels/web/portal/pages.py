@@ -26,11 +26,6 @@ STATES = {
     "rejected": "No case of its own",
     "merged": "Part of another case",
 }
-SEVERITIES = {
-    "critical": "Critical: everything stands still",
-    "medium": "Medium: work is slowed down",
-    "low": "Low: a minor inconvenience",
-}
 
 
 def show(portal: Portal, template: str, *, page: str, guest: Guest | None = None, **values: Any) -> HTMLResponse:
@@ -45,11 +40,19 @@ def show(portal: Portal, template: str, *, page: str, guest: Guest | None = None
         vendor=portal.policy.vendor,
         kind_words=KINDS,
         state_words=STATES,
-        severity_words=SEVERITIES,
+        severity_words=_severities(portal),
         local=lambda at: local(at, zone),
         span=span,
         **values,
     )
+
+
+def _severities(portal: Portal) -> dict[str, str]:
+    """Each severity as the vendor calls it, with what it means (S1)."""
+    return {
+        severity.value: f"{words.name[0].upper()}{words.name[1:]}: {words.means}"
+        for severity, words in portal.policy.severities.items()
+    }
 
 
 def local(at: datetime, zone: str) -> str:
