@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import clocks, console, mailbox, memory, parsing, throughput
+from bench import clocks, console, learning, mailbox, memory, parsing, throughput
 
 PARTS = {
     "throughput": throughput.measure,
@@ -13,6 +13,7 @@ PARTS = {
     "memory": memory.measure,
     "clocks": clocks.measure,
     "console": console.measure,
+    "learning": learning.measure,
 }
 
 

@@ -78,13 +78,23 @@ def _is_expected(error: Exception) -> bool:
     # Imported late: most commands end well, and should not wait for libraries that they do not use.
     from channels.settings import SettingsError
     from classifiers.labelled import RowError
+    from classifiers.onnx_encoder import EncoderError
     from classifiers.reader import ReaderError
     from intake.errors import DeskError
     from models.database import DatabaseError
     from models.store import StoreUnavailableError
     from models.toml_file import TomlFileError
 
-    expected = (DeskError, SettingsError, DatabaseError, TomlFileError, ReaderError, RowError, StoreUnavailableError)
+    expected = (
+        DeskError,
+        SettingsError,
+        DatabaseError,
+        TomlFileError,
+        ReaderError,
+        RowError,
+        EncoderError,
+        StoreUnavailableError,
+    )
     return isinstance(error, expected)
 
 

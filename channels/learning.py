@@ -58,11 +58,16 @@ class Trained:
 
 
 def train_with_decisions(
-    application: Application, data: Path, out: Path, *, progress: Callable[[str], None]
+    application: Application,
+    data: Path,
+    out: Path,
+    *,
+    encoder: Path | None = None,
+    progress: Callable[[str], None],
 ) -> Trained:
     """Trains from the seed data and what was decided, and judges the result against the reader that serves.
 
-    Raises RowError for unusable seed data.
+    Raises RowError for unusable seed data, EncoderError for an encoder that cannot be used.
     """
     seed, catalogues, decided = load_rows(data), load_catalogues(data), decided_in(application)
     serving = _keep_serving(application)
@@ -76,6 +81,7 @@ def train_with_decisions(
         catalogues | {OWN: decided.catalogue},
         out,
         today=application.clock().date(),
+        encoder_folder=encoder,
         progress=progress,
     )
     if not decided.rows:

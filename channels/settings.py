@@ -167,6 +167,7 @@ class ReaderSettings(Section):
 
     folder: str = Field("var/readers", description="Where trained readers are kept.")
     training_data: str = Field("training_data", description="The labelled seed data.")
+    encoder: str = Field("", description="A sentence encoder's folder (model.onnx, tokenizer.json) to train with.")
 
 
 class LimitSettings(Section):

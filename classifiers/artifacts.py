@@ -19,7 +19,7 @@ from classifiers.vectors import Vocabulary
 FORMAT = 2
 _HEADS = ("live", "tag", "kind", "severity")
 _NETWORKS = ("feature", "product", "division")
-_JUDGES = ("kind", "severity", "trust", "real")
+_JUDGES = ("kind", "severity", "real")
 _LIMITS = ("critical_from", "sure_from", "real_from")
 
 
@@ -127,7 +127,7 @@ def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trai
     }
     rarity = dict(zip(_lines(arrays["rare_stems"]), arrays["rarity"].tolist(), strict=True))
     return Trained(
-        vocabulary=Vocabulary(_lines(arrays["entries"])),
+        vocabulary=Vocabulary(_lines(arrays["entries"]), int((manifest.get("encoder") or {}).get("dims", 0))),
         rarity=rarity,
         heads=Heads(*heads),
         topics=Topics(feature, product),
@@ -139,5 +139,5 @@ def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trai
 
 def _judges(judges: Mapping[str, Judge], manifest: Mapping[str, Any]) -> Judges:
     critical_from, sure_from, real_from = (float(manifest["thresholds"][name]) for name in _LIMITS)
-    kind, severity, trust, real = (judges[name] for name in _JUDGES)
-    return Judges(kind, severity, trust, real, critical_from, sure_from, real_from)
+    kind, severity, real = (judges[name] for name in _JUDGES)
+    return Judges(kind, severity, real, critical_from, sure_from, real_from)

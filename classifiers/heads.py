@@ -12,6 +12,7 @@ from classifiers.network import Numbers
 from classifiers.vectors import Vocabulary, matrix
 
 TAGS = ("nothing", "begins", "goes on")
+MEANING_WEIGHT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,26 @@ def joining(groups: Sequence[Sequence[int]], units: int) -> csr_matrix:
 
 def sheet_of(messages: Sequence[Sequence[Look]], vocabulary: Vocabulary) -> Sheet:
     """The sheet of all units of some messages, in order."""
-    width = len(vocabulary.entries)
+    width = len(vocabulary.entries) + vocabulary.dims
     looks = [look for message in messages for look in message]
     words = [vocabulary.words(look) for look in looks]
     return Sheet(
         matrix([entry.columns for entry in words], width, [entry.values for entry in words]),
-        matrix([vocabulary.cues(look) for look in looks], width),
+        matrix([vocabulary.cues(look) for look in looks], width) + _meanings(looks, vocabulary),
         matrix([vocabulary.place(message, at) for message in messages for at in range(len(message))], width),
         np.array([len(look.tokens) for look in looks], np.float32),
     )
+
+
+def _meanings(looks: Sequence[Look], vocabulary: Vocabulary) -> csr_matrix:
+    rows, dims = len(looks), vocabulary.dims
+    made = np.zeros((rows, dims), np.float32)
+    for at, look in enumerate(looks):
+        if look.meaning is not None and dims:
+            made[at] = MEANING_WEIGHT * look.meaning
+    before = len(vocabulary.entries)
+    places = np.tile(np.arange(before, before + dims), rows)
+    return csr_matrix((made.ravel(), places, np.arange(rows + 1) * dims), shape=(rows, before + dims))
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,6 @@ class Judges:
 
     kind: Judge
     severity: Judge
-    trust: Judge
     real: Judge
     critical_from: float
     sure_from: float

@@ -13,9 +13,9 @@ from classifiers.lessons import Lesson
 from classifiers.matching_spans import pairs_of
 from classifiers.network import Numbers
 from classifiers.spans import spans_of
-from classifiers.trained import Heads, Levels, Message, Topics, topic_chances, trust_inputs
+from classifiers.trained import Heads, Levels, Message, Topics, topic_chances
 
-KIND_STRENGTH, SEVERITY_STRENGTH, TRUST_STRENGTH, REAL_STRENGTH = 0.02, 0.02, 0.1, 0.02
+KIND_STRENGTH, SEVERITY_STRENGTH, REAL_STRENGTH = 0.005, 0.02, 0.02
 SURE_PRECISION = 0.952
 MOST_CRITICAL = 0.14
 NONE_WEIGHT = 0.5
@@ -39,6 +39,7 @@ class Case:
     units_severe: Numbers
     real: int
     real_seen: Numbers
+    weight: float
 
 
 def cases_of(
@@ -90,6 +91,7 @@ def cases_of(
                 units_severe=part.severities[group],
                 real=int(label >= 0 or 2 * owned >= len(group)) if read else -1,
                 real_seen=whole,
+                weight=(1.0 if read else 0.5) * lessons[at].row.weight,
             )
         )
     return made
@@ -108,7 +110,6 @@ class HeldOut:
     found: Sequence[Case]
     kinds: Numbers
     severities: Numbers
-    trusts: Numbers
     reals: Numbers
 
 
@@ -118,7 +119,7 @@ def held_out_figures(held: HeldOut, judges: Judges, labelled: Sequence[int]) -> 
     answer = np.array([case.kind for case in held.found])
     matched = kept & (answer >= 0)
     right = matched & (held.kinds.argmax(axis=1) == answer)
-    sure = matched & (held.trusts >= judges.sure_from)
+    sure = matched & (held.kinds.max(axis=1) >= judges.sure_from)
     wanted = np.array(labelled)
     count = np.bincount(np.array([case.message for case in held.found])[kept], minlength=len(wanted))
     severe = np.array([case.severity for case in held.found])
@@ -142,14 +143,15 @@ def _share(part: float, whole: float) -> float:
 
 
 def learn_judges(
-    cases: Sequence[Case], fold: NDArray[np.int64], sizes: Sequence[int], labelled: Sequence[int]
+    cases: Sequence[Case], fold: NDArray[np.int64], labelled: Sequence[int]
 ) -> tuple[Judges, dict[str, float]]:
     """The judges, calibrated on what they say of messages that they did not learn from, and their figures there."""
     folds = fold[[case.message for case in cases]]
     seen = np.stack([case.seen for case in cases])
     answers = np.array([case.kind for case in cases])
     read = np.array([case.read for case in cases])
-    kind, kinds = _learn_judge(seen, answers, folds, read, len(KINDS), KIND_STRENGTH)
+    weights = np.array([case.weight for case in cases])
+    kind, kinds = _learn_judge(seen, answers, folds, read, weights, len(KINDS), KIND_STRENGTH)
     inputs = np.stack(
         [
             severity_inputs(case.seen, case.severe, case.units_severe, chance)
@@ -157,34 +159,26 @@ def learn_judges(
         ]
     )
     severe = np.array([case.severity for case in cases])
-    severity, severities = _learn_judge(inputs, severe, folds, read, len(SEVERITIES), SEVERITY_STRENGTH)
-    told = np.stack(
-        [
-            trust_inputs(chance, case.cut, sizes[case.message], len(case.units))
-            for case, chance in zip(cases, kinds, strict=True)
-        ]
-    )
-    right = np.where(answers < 0, -1, kinds.argmax(axis=1) == answers)
-    trust, trusts = _learn_judge(told[read], right[read], folds[read], read[read], 2, TRUST_STRENGTH)
+    severity, severities = _learn_judge(inputs, severe, folds, read, weights, len(SEVERITIES), SEVERITY_STRENGTH)
     found = [case for case in cases if case.read]
     real, reals = _learn_judge(
         np.stack([case.real_seen for case in found]),
         np.array([case.real for case in found]),
         folds[read],
         read[read],
+        weights[read],
         2,
         REAL_STRENGTH,
     )
     judges = Judges(
         kind,
         severity,
-        trust,
         real,
         _critical_from(severities[read], severe[read]),
-        _sure_from(trusts, right[read]),
+        _sure_from(kinds[read], answers[read]),
         _real_from(reals[:, 1], found, labelled),
     )
-    held = HeldOut(found, kinds[read], severities[read], trusts[:, 1], reals[:, 1])
+    held = HeldOut(found, kinds[read], severities[read], reals[:, 1])
     return judges, held_out_figures(held, judges, labelled)
 
 
@@ -193,12 +187,12 @@ def _learn_judge(
     answers: NDArray[np.int64],
     folds: NDArray[np.int64],
     read: NDArray[np.bool_],
+    weights: NDArray[np.float64],
     classes: int,
     strength: float,
 ) -> tuple[Judge, Numbers]:
     """A judge, and its calibrated chances for each input while that input's fold was held out."""
     mean, scale, rows = scaled(inputs)
-    weights = np.where(read, 1.0, 0.5)
     levels = np.zeros((len(inputs), classes), np.float32)
     for number in sorted(set(folds)):
         used = (folds != number) & (answers >= 0)
@@ -241,12 +235,13 @@ def _real_from(chances: Numbers, found: Sequence[Case], labelled: Sequence[int])
     return chosen
 
 
-def _sure_from(chances: Numbers, right: NDArray[np.int64]) -> float:
-    """The least trust at which as many as SURE_PRECISION of the findings at or above it are right."""
-    known = np.flatnonzero(right >= 0)
+def _sure_from(chances: Numbers, answers: NDArray[np.int64]) -> float:
+    """The least chance of a kind at which as many as SURE_PRECISION of the findings at or above it are right."""
+    known = np.flatnonzero(answers >= 0)
     if len(known) < ENOUGH:
         return 1.1
-    order = known[np.argsort(-chances[known, 1])]
-    precision = np.cumsum(right[order] == 1) / np.arange(1, len(order) + 1)
+    best, right = chances.max(axis=1)[known], chances.argmax(axis=1)[known] == answers[known]
+    order = np.argsort(-best)
+    precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
     good = np.flatnonzero(precision >= SURE_PRECISION)
-    return float(chances[order[good[-1]], 1]) if len(good) else 1.1
+    return float(best[order[good[-1]]]) if len(good) else 1.1

@@ -20,10 +20,10 @@ from classifiers.network import Choice, Network, Numbers, choices_of, learn_choi
 from classifiers.side_by_side import side_by_side
 from classifiers.split import View, corrections, decide, lessons
 from classifiers.trained import Heads, Levels, Trained, message_view, messages_of, unit_levels, whole_messages
-from classifiers.vectors import learn_vocabulary
+from classifiers.vectors import Vocabulary, learn_vocabulary
 
 FOLDS = 4
-LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 2.0, 0.6, 2.0, 1.0
+LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 1.0, 0.3, 4.0, 2.0
 FEW = 200
 COPIES = 4
 NONE_HELD = -1
@@ -105,10 +105,13 @@ def learn_division(
     taught: Sequence[Lesson], views: Sequence[View | None], fold: NDArray[np.int64], seed: int
 ) -> tuple[Network, list[tuple[list[list[int]], list[float]]]]:
     """The network that divides messages, and how networks that never saw its hand divide each."""
-    shown = [(view, lesson.owners) for view, lesson in zip(views, taught, strict=True)]
-    right = [lessons(view, owners) if view else [] for view, owners in shown]
+    shown = [(view, lesson.owners, lesson.row.weight) for view, lesson in zip(views, taught, strict=True)]
+    right = [lessons(view, owners, weight) if view else [] for view, owners, weight in shown]
     first = side_by_side([partial(_network, right, fold, number, seed) for number in range(FOLDS)])
-    own = [corrections(view, owners, first[fold[at]]) if view else [] for at, (view, owners) in enumerate(shown)]
+    own = [
+        corrections(view, owners, weight, first[fold[at]]) if view else []
+        for at, (view, owners, weight) in enumerate(shown)
+    ]
     both = [[*one, *other] for one, other in zip(right, own, strict=True)]
     *held, whole = side_by_side([partial(_network, both, fold, number, seed) for number in (*range(FOLDS), NONE_HELD)])
     divided = [decide(view, held[fold[at]]) if view else ([], []) for at, view in enumerate(views)]
@@ -132,19 +135,20 @@ class Learned:
     figures: dict[str, float]
 
 
-def learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Learned:
-    """A reader learned from messages that were made ready."""
+def learn(taught: Sequence[Lesson], *, dims: int = 0, seed: int, progress: Callable[[str], None]) -> Learned:
+    """A reader learned from messages that were made ready; ``dims`` is how many numbers their meanings have."""
     from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     # Several threads on small tables wait for one another ten times longer than they work.
     with threadpool_limits(limits=1):
-        return _learn(taught, seed=seed, progress=progress)
+        return _learn(taught, dims=dims, seed=seed, progress=progress)
 
 
-def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], None]) -> Learned:
+def _learn(taught: Sequence[Lesson], *, dims: int, seed: int, progress: Callable[[str], None]) -> Learned:
     hands = len({lesson.row.hand for lesson in taught})
     spoken = [(lesson.row.hand, lesson.looks) for lesson in taught]
-    vocabulary = learn_vocabulary(spoken, least=1 if len(taught) < FEW else 3, hands=2 if hands >= 4 else 1)
+    entries = learn_vocabulary(spoken, least=1 if len(taught) < FEW else 3, hands=2 if hands >= 4 else 1).entries
+    vocabulary = Vocabulary(entries, dims)
     fold = folds_of(taught, FOLDS)
     seen_with, memory = learn_memory(taught)
     messages = messages_of([(lesson.looks, lesson.index, each) for lesson, each in zip(taught, seen_with, strict=True)])
@@ -168,6 +172,6 @@ def _learn(taught: Sequence[Lesson], *, seed: int, progress: Callable[[str], Non
     progress("learned to divide messages into findings")
     cases = cases_of(taught, messages, sheet, basis.fold_heads, fold, basis.units, topics, divided)
     labelled = [len(lesson.row.labels) for lesson in taught]
-    judges, figures = learn_judges(cases, fold, [len(message.looks) for message in messages], labelled)
+    judges, figures = learn_judges(cases, fold, labelled)
     progress("learned kind, severity and when to be sure")
     return Learned(Trained(vocabulary, rarity, basis.heads, all_topics, division, judges, memory), figures)

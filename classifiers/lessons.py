@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.counting import KINDS, SEVERITIES
+from classifiers.encoder import Encoder, with_meanings
 from classifiers.findings import Catalogue
 from classifiers.labelled import Label, Row, catalogue_of
 from classifiers.looks import Look, looks_at
@@ -34,15 +35,15 @@ class Lesson:
         return [(number, units) for number, units in found if units]
 
 
-def lessons_of(rows: Sequence[Row], catalogues: dict[str, Catalogue]) -> list[Lesson]:
-    """Rows made ready for learning."""
+def lessons_of(rows: Sequence[Row], catalogues: dict[str, Catalogue], encoder: Encoder | None = None) -> list[Lesson]:
+    """Rows made ready for learning, with the meanings of their units where there is an encoder."""
     known = {row.catalogue: catalogue_of(row, catalogues) for row in rows}
     indexes = {name: CatalogueIndex(catalogue) for name, catalogue in known.items()}
-    made = []
-    for row in rows:
-        looks = looks_at(row.text, indexes[row.catalogue])
-        made.append(Lesson(row, looks, indexes[row.catalogue], owners_of(row, looks)))
-    return made
+    batch = [(looks_at(row.text, indexes[row.catalogue]), indexes[row.catalogue]) for row in rows]
+    return [
+        Lesson(row, looks, index, owners_of(row, looks))
+        for row, looks, (_, index) in zip(rows, with_meanings(batch, encoder), batch, strict=True)
+    ]
 
 
 def folds_of(lessons: Sequence[Lesson], folds: int) -> NDArray[np.int64]:

@@ -8,6 +8,7 @@ from classifiers.cues import Cue, cues_in
 from classifiers.findings import Text
 from classifiers.hiding import hidden_stretches
 from classifiers.mentions import CatalogueIndex, Seen
+from classifiers.network import Numbers
 from classifiers.units import Unit, units_of
 from classifiers.words import stem
 
@@ -40,6 +41,7 @@ class Look:
     products: frozenset[int] = field(default_factory=frozenset)
     documents: bool = False
     foreign: bool = False
+    meaning: Numbers | None = field(default=None, compare=False, repr=False)
 
 
 def looks_at(text: Text, index: CatalogueIndex) -> list[Look]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from classifiers.concepts import concepts_called, concepts_said
 from classifiers.findings import Catalogue
+from classifiers.network import Numbers
 from classifiers.words import Word, stem, words_of
 
 _COMMON_WORDS = """
@@ -57,6 +58,7 @@ class CatalogueIndex:
             self._name(product.name, "product", number, True)
             for alias in product.aliases:
                 self._name(alias, "product", number, False)
+        self.meanings: Numbers | None = None
         for number, title in self._titles():
             self._name(title, "document", number, False)
         for number, version in self._versions():

@@ -1,12 +1,15 @@
 """The reader: what a message says, as findings of a catalogue."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from classifiers.artifacts import ArtifactError, load
+from classifiers.encoder import Encoder, with_meanings
 from classifiers.findings import Catalogue, Finding, Text
 from classifiers.looks import Look, looks_at
 from classifiers.mentions import CatalogueIndex
+from classifiers.onnx_encoder import EncoderError, OnnxEncoder
 from classifiers.rules import rule_findings
 from classifiers.trained import Trained
 
@@ -20,8 +23,9 @@ class ReaderError(ValueError):
 class Reader:
     """Reads messages; the catalogues last used are kept ready."""
 
-    def __init__(self, reader_id: str, trained: Trained | None = None) -> None:
+    def __init__(self, reader_id: str, trained: Trained | None = None, encoder: Encoder | None = None) -> None:
         self.id = reader_id
+        self._encoder = encoder
         self._trained = trained
         self._indexed: list[tuple[Catalogue, CatalogueIndex]] = []
 
@@ -40,7 +44,8 @@ class Reader:
     def _read_batch(self, batch: list[tuple[Text, list[Look], CatalogueIndex]]) -> list[tuple[Finding, ...]]:
         if self._trained is None:
             return [rule_findings(text, looks, index) for text, looks, index in batch]
-        return self._trained.read(batch)
+        meant = with_meanings([(looks, index) for _, looks, index in batch], self._encoder)
+        return self._trained.read([(text, looks, index) for (text, _, index), looks in zip(batch, meant, strict=True)])
 
     def _index(self, catalogue: Catalogue) -> CatalogueIndex:
         for known, index in self._indexed:
@@ -56,10 +61,22 @@ def rules_reader() -> Reader:
     return Reader("rules")
 
 
-def load_reader(folder: Path) -> Reader:
-    """The trained reader in a folder; raises ReaderError where it is broken or of another version."""
+def load_reader(folder: Path, encoder_folder: Path | None = None) -> Reader:
+    """The trained reader in a folder; raises ReaderError where it is broken or of another version.
+
+    A reader that was trained with an encoder needs the same one: in ``encoder_folder``, or where it was.
+    """
     try:
         trained, manifest = load(folder)
-        return Reader(str(manifest["id"]), trained)
+        return Reader(str(manifest["id"]), trained, _encoder(manifest.get("encoder"), encoder_folder))
     except (ArtifactError, KeyError, ValueError) as error:
         raise ReaderError(f"{folder} holds no usable reader: {error}. Train one with 'intake train'.") from error
+
+
+def _encoder(described: Mapping[str, Any] | None, folder: Path | None) -> Encoder | None:
+    if not described:
+        return None
+    encoder = OnnxEncoder(folder or Path(described["folder"]))
+    if encoder.digest != described["sha256"]:
+        raise EncoderError("the encoder is not the one that this reader was trained with")
+    return encoder

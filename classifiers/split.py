@@ -209,7 +209,7 @@ def step(view: View, walk: Walk, at: int, choices: Sequence[int]) -> None:
             walk.last = choice - 2
 
 
-def corrections(view: View, owners: Sequence[Sequence[int]], network: Network) -> list[Choice]:
+def corrections(view: View, owners: Sequence[Sequence[int]], weight: float, network: Network) -> list[Choice]:
     """What would have been right at each unit, in the situations that the network's own choices lead to."""
     walk, held = Walk(), list[Counter[int]]()
     made: list[Choice] = []
@@ -218,7 +218,7 @@ def corrections(view: View, owners: Sequence[Sequence[int]], network: Network) -
         target = np.zeros(len(rows), np.float32)
         for choice in [_nearest_group(held, owner) for owner in owned] or [NOTHING]:
             target[choice] += 1 / max(1, len(owned))
-        made.append((rows, target, 1.0))
+        made.append((rows, target, weight))
         choice = int(network.scores(rows).argmax())
         step(view, walk, at, [choice])
         if choice == BEGIN:
@@ -233,7 +233,7 @@ def _nearest_group(held: Sequence[Counter[int]], owner: int) -> int:
     return 2 + mostly[-1] if mostly else BEGIN
 
 
-def lessons(view: View, owners: Sequence[Sequence[int]]) -> list[Choice]:
+def lessons(view: View, owners: Sequence[Sequence[int]], weight: float) -> list[Choice]:
     """The choices of somebody who knows to which findings each unit belongs (none, one or several)."""
     walk, place = Walk(), dict[int, int]()
     made: list[Choice] = []
@@ -243,7 +243,7 @@ def lessons(view: View, owners: Sequence[Sequence[int]]) -> list[Choice]:
         target = np.zeros(len(rows), np.float32)
         for choice in choices:
             target[choice] += 1 / len(choices)
-        made.append((rows, target, 1.0))
+        made.append((rows, target, weight))
         for owner in owned:
             if owner not in place:
                 place[owner] = len(place)

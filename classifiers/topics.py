@@ -11,9 +11,10 @@ from classifiers.memory import Memory
 from classifiers.mentions import CatalogueIndex
 from classifiers.network import Network, Numbers
 
-SIGHTS = 8
-NAME, ALIAS, NAMED, ABOUT, EXCLUDED, EARLY, KIN, REMEMBERED = range(SIGHTS)
-_SAID = [NAME, ALIAS, NAMED, ABOUT, KIN, REMEMBERED]
+SIGHTS = 9
+NAME, ALIAS, NAMED, ABOUT, EXCLUDED, EARLY, KIN, REMEMBERED, MEANT = range(SIGHTS)
+_SAID = [NAME, ALIAS, NAMED, ABOUT, KIN, REMEMBERED, MEANT]
+LEAST_ALIKE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ def scene_of(looks: Sequence[Look], index: CatalogueIndex, memory: Memory) -> Sc
 
 def _feature_sights(looks: Sequence[Look], index: CatalogueIndex, memory: Memory) -> Numbers:
     table = np.zeros((len(looks), len(index.features), SIGHTS), np.float32)
+    if index.meanings is not None and index.features:
+        meant = np.stack([look.meaning for look in looks if look.meaning is not None] or [index.meanings[0]])
+        if len(meant) == len(looks):
+            table[:, :, MEANT] = 3.0 * np.maximum(meant @ index.meanings.T - LEAST_ALIKE, 0.0)
     for at, look in enumerate(looks):
         excluded = "excluded" in look.names
         row = table[at]

@@ -135,7 +135,6 @@ class Trained:
         chance = self.judges.kind.chances(seen)
         order = np.argsort(-chance)
         best = Kind(KINDS[int(order[0])])
-        trust = self.judges.trust.chances(trust_inputs(chance, told.cut, len(looks), len(group)))
         product, feature = picked_names(told.features, told.products, message.scene.index)
         worst, severity_chance = None, 0.0
         members = [looks[at] for at in group]
@@ -147,7 +146,7 @@ class Trained:
             spans=spans_of(looks, group, text),
             kind=best,
             kind_confidence=float(chance[order[0]]),
-            sure=bool(told.cut and trust[1] >= self.judges.sure_from),
+            sure=bool(told.cut and chance[order[0]] >= self.judges.sure_from),
             severity=worst,
             severity_confidence=severity_chance,
             product=product,
@@ -197,14 +196,6 @@ def message_view(message: Message, levels: Levels, topics: Topics, rarity: dict[
     about = chances(topics.feature, feature_inputs(message.scene, alone, likely))
     tags = np.concatenate([levels.tags, levels.live[:, 1:] - levels.live[:, :1]], axis=1)
     return view_of(message.looks, tags, likely, about, rarity)
-
-
-def trust_inputs(chance: Numbers, cut: float, units: int, size: int) -> Numbers:
-    """What tells whether a finding is right: its likeliest kinds, how surely it was cut, how long all is."""
-    ordered = np.sort(chance)[::-1]
-    best = float(ordered[0])
-    row = [best, np.log(best / (1.001 - best)), float(ordered[1]), cut, np.log(cut + 1e-3), np.log(units), np.log(size)]
-    return np.array([*row, *(chance * (chance >= best))], np.float32)
 
 
 def picked_names(features: Numbers, products: Numbers, index: CatalogueIndex) -> tuple[str | None, str | None]:

@@ -18,6 +18,7 @@ from classifiers.findings import Catalogue
 from classifiers.labelled import Row, load_catalogues, load_rows
 from classifiers.learning import Learned, learn
 from classifiers.lessons import lessons_of
+from classifiers.onnx_encoder import OnnxEncoder
 from classifiers.vectors import PART_WEIGHT
 
 __all__ = ["load_catalogues", "load_rows", "train"]
@@ -30,12 +31,25 @@ def train(
     *,
     today: date,
     seed: int = 0,
+    encoder_folder: Path | None = None,
     progress: Callable[[str], None],
 ) -> Path:
-    """The folder ``out/<id>`` into which the new reader was written; ``id`` is the day and a running number."""
-    learned = learn(lessons_of(rows, catalogues), seed=seed, progress=progress)
+    """The folder ``out/<id>`` into which the new reader was written; ``id`` is the day and a running number.
+
+    With the folder of an encoder the reader will need that encoder; raises EncoderError where it is not usable.
+    """
+    encoder = OnnxEncoder(encoder_folder) if encoder_folder else None
+    taught = lessons_of(rows, catalogues, encoder)
+    learned = learn(taught, dims=encoder.dims if encoder else 0, seed=seed, progress=progress)
     folder = _free_folder(out, today)
-    save(learned.trained, folder, _manifest(folder.name, rows, learned, seed))
+    manifest = _manifest(folder.name, rows, learned, seed)
+    if encoder and encoder_folder:
+        manifest["encoder"] = {
+            "folder": str(encoder_folder.resolve()),
+            "sha256": encoder.digest,
+            "dims": encoder.dims,
+        }
+    save(learned.trained, folder, manifest)
     progress(f"wrote {folder}")
     return folder
 

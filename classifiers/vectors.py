@@ -28,10 +28,14 @@ class Entries:
 
 
 class Vocabulary:
-    """The words, pairs, parts, cues and circumstances that a trained reader knows, each with its column."""
+    """The words, pairs, parts, cues and circumstances that a trained reader knows, each with its column.
 
-    def __init__(self, entries: Sequence[str]) -> None:
+    Behind them come ``dims`` columns for the meaning of a unit, where the reader has an encoder.
+    """
+
+    def __init__(self, entries: Sequence[str], dims: int = 0) -> None:
         self.entries = list(entries)
+        self.dims = dims
         self.column = {entry: at for at, entry in enumerate(self.entries)}
         self._parts: dict[str, list[int]] = {}
 

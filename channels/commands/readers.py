@@ -19,9 +19,10 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.command()
 @click.option("--data", type=FOLDER, help="Labelled messages and their catalogues; the settings' where it is absent.")
 @click.option("--out", type=FOLDER, help="Where the reader is kept; the settings' where it is absent.")
+@click.option("--encoder", type=FOLDER, help="A sentence encoder to train with; the settings' where it is absent.")
 @click.option("--seed-only", is_flag=True, help="Leave out what was decided in this installation.")
 @click.pass_obj
-def train(context: Context, data: Path | None, out: Path | None, seed_only: bool) -> None:
+def train(context: Context, data: Path | None, out: Path | None, encoder: Path | None, seed_only: bool) -> None:
     """Train a reader from the seed data and this installation's decisions, and keep it in a folder of its own.
 
     Decisions count more than seed data. Some clients' messages are kept back: by them the gate tells whether the new
@@ -32,13 +33,14 @@ def train(context: Context, data: Path | None, out: Path | None, seed_only: bool
     if not data.is_dir():
         raise click.ClickException(f"{data}: there is no such folder of labelled messages; name one with --data.")
     out = out or settings.path(settings.reader.folder)
+    encoder = encoder or (settings.path(settings.reader.encoder) if settings.reader.encoder else None)
     if seed_only or not _has_store(context):
-        click.echo(str(_train_from_seed(data, out)))
+        click.echo(str(_train_from_seed(data, out, encoder)))
         return
     from channels.learning import train_with_decisions
 
     with context.application() as application:
-        trained = train_with_decisions(application, data, out, progress=partial(click.echo, err=True))
+        trained = train_with_decisions(application, data, out, encoder=encoder, progress=partial(click.echo, err=True))
         _register_all(application)
     for line in _verdict_lines(trained.verdict):
         click.echo(line, err=True)
@@ -51,13 +53,18 @@ def _has_store(context: Context) -> bool:
     return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).exists()
 
 
-def _train_from_seed(data: Path, out: Path) -> Path:
+def _train_from_seed(data: Path, out: Path, encoder: Path | None) -> Path:
     from classifiers.training import load_catalogues, load_rows
     from classifiers.training import train as train_reader
 
     today = datetime.now(UTC).date()
     return train_reader(
-        load_rows(data), load_catalogues(data), out, today=today, progress=partial(click.echo, err=True)
+        load_rows(data),
+        load_catalogues(data),
+        out,
+        today=today,
+        encoder_folder=encoder,
+        progress=partial(click.echo, err=True),
     )
 
 

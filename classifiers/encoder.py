@@ -1,0 +1,41 @@
+"""What an encoder of sentences adds to reading: the meaning of each unit and of each feature, as numbers of length one.
+
+An encoder is optional; no part of reading needs it. ``onnx_encoder`` runs one from files that the operator names.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from classifiers.looks import Look
+from classifiers.mentions import CatalogueIndex
+from classifiers.network import Numbers
+
+
+class Encoder(Protocol):
+    """Turns texts into rows of numbers of length one; ``digest`` tells its weights from others."""
+
+    digest: str
+    dims: int
+
+    def vectors(self, texts: Sequence[str]) -> Numbers:
+        """A row of ``dims`` numbers for each text."""
+        ...
+
+
+def with_meanings(
+    batch: Sequence[tuple[Sequence[Look], CatalogueIndex]], encoder: Encoder | None
+) -> list[Sequence[Look]]:
+    """The looks of each message, with the meanings of their units; the catalogues' features get theirs, too."""
+    if encoder is None:
+        return [looks for looks, _ in batch]
+    for index in {id(index): index for _, index in batch}.values():
+        if index.meanings is None:
+            index.meanings = encoder.vectors([_told(index, number) for number in range(len(index.features))])
+    rows = iter(encoder.vectors([look.unit.text for looks, _ in batch for look in looks]))
+    return [[replace(look, meaning=next(rows)) for look in looks] for looks, _ in batch]
+
+
+def _told(index: CatalogueIndex, number: int) -> str:
+    made = index.features[number][1]
+    return " ".join((f"{made.name}.", *(f"{alias}," for alias in made.aliases), made.about))
