@@ -9,6 +9,7 @@ import pytest
 HERE = Path(__file__).parent
 TABLE = (HERE.parents[1] / "docs" / "policy-coverage.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| (\w+) \| `(\w+)\.(\w+)` \| `(\w+)` \|$", TABLE, re.MULTILINE)
+WHOLE = re.findall(r"^\| (\w+) \| (tests/integration/\w+\.py) \| `(\w+)` \|$", TABLE, re.MULTILINE)
 TESTS = set(
     re.findall(r"^def (test_\w+)", "\n".join(file.read_text(encoding="utf-8") for file in HERE.glob("test_*.py")), re.M)
 )
@@ -33,3 +34,11 @@ def test_every_rule_is_shown_by_a_test_that_names_it(rule):
 def test_every_line_of_the_table_names_a_function_and_a_test_that_exist(rule, module, name, test):
     assert hasattr(importlib.import_module(f"intake.{module}"), name)
     assert test in TESTS
+
+
+@pytest.mark.parametrize(("rule", "file", "test"), WHOLE)
+def test_every_line_of_the_second_table_names_a_test_through_the_whole_desk(rule, file, test):
+    source = (HERE.parents[1] / file).read_text(encoding="utf-8")
+
+    assert re.search(rf"^def {test}\b", source, re.MULTILINE)
+    assert f"_{rule.lower()}" in test
