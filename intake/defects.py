@@ -1,5 +1,6 @@
 """What becomes of defect reports: rated, confirmed, joined, linked to the tracker, fixed (K2, D1, P8)."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,7 @@ from models.vocabulary import Severity
 LIVING = ("evaluating", "confirmed")
 STATES = (*LIVING, "fixed", "declined", "withdrawn")
 FORMAT = "intake defects 1"
+_TRACKER_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._#:/-]{0,99}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class Defects:
     def link(self, report_id: int, tracker_key: str, *, login: str) -> DefectReportRow:
         """Notes under which key the tracker keeps a report."""
         key = tracker_key.strip()
-        if not key:
-            raise NotDecidableError("Name the tracker's key.")
+        if not _TRACKER_KEY.fullmatch(key):
+            raise NotDecidableError("Name the tracker's key: letters, digits and signs as in TP-812.")
         with Store.open(self.database) as store:
             acting, row = self._held(store, report_id, login)
             other = store.feedback.find_defect_by_tracker(key)

@@ -8,11 +8,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from intake.deciding import Decision
 from intake.handling import Handling
 from intake.resolution import Resolution
 from models.database import open_database
 from models.store import Store
-from models.vocabulary import Trust
+from models.vocabulary import Kind, Severity, Trust
 from tests.acceptance.browsing import THREE, opened_browser, served, sign_in
 from tests.acceptance.looking import ALL, COLOURS, LONG, MOST_BYTES, WEIGHT
 from tests.installation import DANA, INES, Installation, mail
@@ -49,6 +50,9 @@ def furnish(house: Installation) -> None:
     handling.note(first.id, f"An internal word. {LONG}", login=LOGIN)
     handling.resolve(first.id, [Resolution.WORKAROUND], "", login=LOGIN)
     house.triage.reject(second.id, login=LOGIN, reason="Asked before.")
+    for kind in (Kind.DEFECT, Kind.DEFECT, Kind.ENHANCEMENT, Kind.DOCUMENTATION):
+        case = house.cases(house.receive(mail(DANA, f"Why is the floor map empty? {LONG}\n")))[0]
+        house.triage.correct(case.id, Decision(kind, Severity.LOW, "TrackPoint", "Floor map", None), login=LOGIN)
     house.receive(mail(INES, "The medication record is down for all wards, patients are at risk!\n"))
     house.trust = Trust.UNVERIFIED
     house.receive(mail("Sam <sam@elsewhere.example>", "Hello, the floor map is broken.\n", subject=LONG))
@@ -71,6 +75,7 @@ PAGES = {
     "case": "/console/cases/1003",
     "resolved": "/console/cases/1001",
     "held": "/console/held",
+    "feedback": "/console/feedback",
     "inbox": "/console/inbox",
     "search": "/console/search?q=battery",
     "clients": "/console/clients",
