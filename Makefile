@@ -30,8 +30,9 @@ unit: $(VENV)/installed-dev ## Run the quick tests only
 train: $(VENV)/installed ## Train the reader from training_data/ unless it is up to date
 	@$(BIN)/python -m channels.train_if_needed
 
-evaluate: train ## Measure the reader on test hands; prints a table, writes var/evaluation.json
+evaluate: $(VENV)/installed-dev train ## Measure the reader on test hands; prints a table, writes var/evaluation.json and docs/figures
 	$(BIN)/intake evaluate --data training_data/test --json var/evaluation.json
+	$(BIN)/python -m bench.plots
 
 bench: $(VENV)/installed-dev train servers ## Measure speed, CPU and memory; prints tables, writes var/bench/*.json
 	$(BIN)/python -m bench

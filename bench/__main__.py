@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench import clocks, console, learning, mailbox, memory, parsing, throughput
+from bench import clocks, console, faithfulness, learning, mailbox, memory, parsing, throughput
 
 PARTS = {
     "throughput": throughput.measure,
@@ -14,6 +14,7 @@ PARTS = {
     "clocks": clocks.measure,
     "console": console.measure,
     "learning": learning.measure,
+    "faithfulness": faithfulness.measure,
 }
 
 
