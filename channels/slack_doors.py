@@ -151,6 +151,7 @@ class SlackDoors:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(stopping.wait(), _ASK_AGAIN_SECONDS)
                 return
+        await self.workspaces.look_at_triage()
 
 
 async def _nothing(_body: Payload) -> None:

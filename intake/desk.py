@@ -17,6 +17,7 @@ from intake.alerts import alert_leads
 from intake.answering import answer
 from intake.bounces import note_bounce
 from intake.calls import identify_caller
+from intake.colleagues import heed_colleague
 from intake.credentials import shown_by_pin
 from intake.edits import apply_edit
 from intake.errors import DeskError, UnreadableMessageError
@@ -121,6 +122,8 @@ class Desk:
             return request
         if not identity.is_known and is_left_in_peace(understood, identity, message):
             request.state, request.reason = "noted", identity.reason
+            if identity.standing is Standing.TECHNICIAN:
+                heed_colleague(store, self.policy, request, message, now=now)
             return request
         if not identity.is_known:
             identity = shown_by_pin(store, self.policy, request, message, now=now) or identity

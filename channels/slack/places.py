@@ -17,7 +17,8 @@ _RECEIPTS = frozenset({"receipt", "decision", "update"})
 class Place:
     """One place; ``kept`` names a message that is posted once and then updated (its purpose and subject).
 
-    ``is_broadcast``: it stands in a thread, and in the channel as well.
+    ``is_broadcast``: it stands in a thread, and in the channel as well. ``is_overheard``: it is meant for technicians,
+    and another organisation would read it.
     """
 
     team: str = ""
@@ -28,6 +29,7 @@ class Place:
     identity: str = ""
     kept: tuple[str, str] | None = None
     is_broadcast: bool = False
+    is_overheard: bool = False
 
 
 def place_of(store: Store, workspaces: Workspaces, parcel: Parcel) -> Place:
@@ -69,6 +71,7 @@ def _in_triage(store: Store, workspaces: Workspaces, parcel: Parcel) -> Place:
         channel=workspaces.settings.triage_channel,
         thread=thread,
         is_broadcast=bool(thread) and parcel.purpose in ALERTS,
+        is_overheard=store.slack.is_shared(workspaces.settings.triage_channel),
         identity=":".join(kept) if kept else parcel.message.identity,
         kept=kept,
     )

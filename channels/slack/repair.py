@@ -151,7 +151,8 @@ class Repairer:
     def _due(self) -> Gap | None:
         now = self._clock()
         with Store.open(self._door.database) as store:
-            claimed = store.slack.claim_channel(now=now, before=now - timedelta(seconds=self._settings.sweep_seconds))
+            before = now - timedelta(seconds=self._settings.sweep_seconds)
+            claimed = store.slack.claim_channel(now=now, before=before, besides=self._settings.triage_channel)
             if claimed is None:
                 return None
             row, was_swept_at = claimed

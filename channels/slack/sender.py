@@ -75,6 +75,8 @@ class SlackSender:
     async def _send_one(self, parcel: Parcel, place: Place) -> Failure | None:
         if not place.channel:
             return Failure("It is not known where in Slack this belongs.", is_permanent=True)
+        if place.is_overheard:
+            return Failure("The triage channel is shared with another organisation: nothing is said there.", False)
         try:
             client = await self._workspaces.client(place.team)
         except NotInstalledError as error:

@@ -110,6 +110,26 @@ class Workspaces:
         await asyncio.to_thread(self._keep_home, self._home, str(told.get("team") or ""))
         return ""
 
+    async def look_at_triage(self) -> None:
+        """Asks Slack whether another organisation reads the triage channel: then nothing is said there."""
+        channel = self.settings.triage_channel
+        if not channel:
+            return
+        try:
+            told = (await (await self.client(self.home_team())).conversations_info(channel=channel)).get(
+                "channel"
+            ) or {}
+        except (*CALL_ERRORS, NotInstalledError) as error:
+            log.warning("It is not known who reads the triage channel: %s", sentence_of(error))
+            return
+        await asyncio.to_thread(self._keep_shared, channel, bool(told.get("is_ext_shared")))
+
+    def _keep_shared(self, channel: str, is_shared: bool) -> None:
+        with Store.open(self._database) as store:
+            store.slack.channel(channel).is_shared = is_shared
+        if is_shared:
+            log.error("The triage channel is shared with another organisation: no card is posted until it is not.")
+
     def _keep_home(self, home: Ours, name: str) -> None:
         now = self._clock()
         with Store.open(self._database) as store:

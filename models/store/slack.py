@@ -121,6 +121,11 @@ class Slack:
             row = self._session.get_one(SlackChannelRow, channel)
         return row
 
+    def is_shared(self, channel: str) -> bool:
+        """Whether another organisation reads a channel, as far as is known."""
+        row = self._session.get(SlackChannelRow, channel)
+        return row is not None and row.is_shared
+
     def oldest_ts(self, channel: str) -> str:
         """The ts of the first post that we hold of a channel; empty where there is none."""
         query = select(SlackPostRow.ts).where(SlackPostRow.channel == channel, SlackPostRow.thread == "")
@@ -148,12 +153,17 @@ class Slack:
         """Has every channel that we hear of compared with its history soon, threads included."""
         self._session.execute(update(SlackChannelRow).where(SlackChannelRow.left_at.is_(None)).values(swept_at=None))
 
-    def claim_channel(self, *, now: datetime, before: datetime) -> tuple[SlackChannelRow, datetime | None] | None:
-        """The channel longest not compared, if that was before a moment, and when it was; it counts as compared now."""
+    def claim_channel(
+        self, *, now: datetime, before: datetime, besides: str
+    ) -> tuple[SlackChannelRow, datetime | None] | None:
+        """The channel longest not compared, if that was before a moment, and when it was; it counts as compared now.
+
+        ``besides`` is one that is never compared.
+        """
         due = or_(SlackChannelRow.swept_at.is_(None), SlackChannelRow.swept_at <= before)
         query = (
             select(SlackChannelRow)
-            .where(SlackChannelRow.left_at.is_(None), due)
+            .where(SlackChannelRow.left_at.is_(None), SlackChannelRow.channel != besides, due)
             .order_by(SlackChannelRow.swept_at.is_not(None), SlackChannelRow.swept_at, SlackChannelRow.channel)
             .limit(1)
             .with_for_update(skip_locked=True)

@@ -63,6 +63,19 @@ def test_an_answer_and_a_resolution_are_said_in_the_thread_and_notes_are_not_r1(
     until(lambda: {(NORTH, ts, "eyes"), (NORTH, ts, "white_check_mark")} <= set(signs), what="the signs")
 
 
+def test_what_a_technician_writes_in_the_thread_answers_the_client_s3(served: Served) -> None:
+    ts, request = served.asked(QUESTION)
+    case = served.cases(request)[0]
+
+    _, said = served.asked("Choose the wing in the print dialog.", user=ADA, team=OURS, thread=ts)
+
+    assert (said.state, said.conversation_id) == ("noted", request.conversation_id)
+    clocks = served.read(lambda store: store.clocks.of_case(case.id))
+    assert clocks["response"].met_at is not None
+    events = served.read(lambda store: store.events.of_case(case.id))
+    assert [(each.kind, each.actor) for each in events if each.kind == "answered"] == [("answered", "technician:ada")]
+
+
 def test_a_question_for_the_status_is_answered_in_the_thread_h7(served: Served) -> None:
     _, request = served.asked(QUESTION)
     number = served.application.policy.numbers.write(served.cases(request)[0].id)
@@ -244,3 +257,22 @@ def _is_sent(served: Served, ts: str) -> bool:
     request = served.request(NORTH, ts)
     rows = served.read(lambda store: store.outbox.of_request(request.id))
     return bool([row for row in rows if row.purpose == "receipt" and row.state == "sent"])
+
+
+def test_nothing_is_said_in_a_triage_channel_that_another_organisation_reads(served: Served) -> None:
+    shared = {"type": "channel_shared", "channel": TRIAGE, "connected_team_id": "T0OTHER"}
+    served.slack.deliver(shared)
+    before = len(served.slack.api.by_us(TRIAGE))
+
+    _, request = served.asked(QUESTION)
+    until(lambda: _reason_of_card(served, request.id), what="the reason")
+    assert len(served.slack.api.by_us(TRIAGE)) == before
+    served.slack.deliver({"type": "channel_unshared", "channel": TRIAGE, "previously_connected_team_id": "T0OTHER"})
+    _make_due(served)
+
+    assert served.card(request)
+
+
+def _reason_of_card(served: Served, request_id: int) -> bool:
+    rows = served.read(lambda store: store.outbox.of_request(request_id))
+    return any(row.purpose == "card" and "another organisation" in (row.reason or "") for row in rows)
