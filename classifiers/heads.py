@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, diags
+from scipy.sparse import csr_matrix
 
 from classifiers.looks import Look
 from classifiers.network import Numbers
@@ -30,14 +30,21 @@ class Sheet:
 
     def for_tags(self) -> csr_matrix:
         """A row for each unit by itself, with its place."""
-        return (diags(_evening(self.sizes)) @ self.words + self.cues + self.place).tocsr()
+        return (_scaled(self.words, _evening(self.sizes)) + self.cues + self.place).tocsr()
 
     def for_groups(self, groups: Sequence[Sequence[int]]) -> csr_matrix:
         """A row for each group of units, without place."""
         join = joining(groups, len(self.sizes))
         sizes = join @ self.sizes
         count = np.array([len(group) for group in groups], np.float32)
-        return (diags(_evening(sizes)) @ (join @ self.words) + diags(_sharing(count)) @ (join @ self.cues)).tocsr()
+        return (_scaled(join @ self.words, _evening(sizes)) + _scaled(join @ self.cues, _sharing(count))).tocsr()
+
+
+def _scaled(rows: csr_matrix, scale: NDArray[np.float32]) -> csr_matrix:
+    """The rows, each times its own number; a product with a diagonal takes ten times as long for a few rows."""
+    made = rows.copy()
+    made.data *= np.repeat(scale, np.diff(made.indptr))
+    return made
 
 
 def _evening(sizes: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -60,9 +67,10 @@ def sheet_of(messages: Sequence[Sequence[Look]], vocabulary: Vocabulary) -> Shee
     width = len(vocabulary.entries) + vocabulary.dims
     looks = [look for message in messages for look in message]
     words = [vocabulary.words(look) for look in looks]
+    cues = matrix([vocabulary.cues(look) for look in looks], width)
     return Sheet(
         matrix([entry.columns for entry in words], width, [entry.values for entry in words]),
-        matrix([vocabulary.cues(look) for look in looks], width) + _meanings(looks, vocabulary),
+        cues + _meanings(looks, vocabulary) if vocabulary.dims else cues,
         matrix([vocabulary.place(message, at) for message in messages for at in range(len(message))], width),
         np.array([len(look.tokens) for look in looks], np.float32),
     )
