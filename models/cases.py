@@ -93,7 +93,7 @@ class CaseRow(Base):
     verdict_reason: Mapped[str]
     coverage: Mapped[str] = mapped_column(default="")
     response_due_at: Mapped[datetime | None]
-    opened_at: Mapped[datetime]
+    opened_at: Mapped[datetime] = mapped_column(index=True)
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str | None]
     assigned_to: Mapped[str | None]
@@ -126,7 +126,7 @@ class DecisionRow(Base):
     before: Mapped[dict[str, Any]] = mapped_column(JSON)
     after: Mapped[dict[str, Any]] = mapped_column(JSON)
     reason: Mapped[str] = mapped_column(default="")
-    decided_at: Mapped[datetime]
+    decided_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class FollowUpRow(Base):

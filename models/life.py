@@ -58,7 +58,7 @@ class BreachRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
     promise: Mapped[str]
-    broken_at: Mapped[datetime]
+    broken_at: Mapped[datetime] = mapped_column(index=True)
     noted_at: Mapped[datetime]
 
 

@@ -35,6 +35,7 @@ from channels.web import (
     queue_page,
     register_pages,
     releasing,
+    report_pages,
     request_page,
     search_page,
     signing_in,
@@ -194,6 +195,7 @@ _PARTS = (
     register_pages,
     probes,
     releasing,
+    report_pages,
 )
 _HANDLERS = {
     NotSignedInError: _to_login,

@@ -12,6 +12,7 @@ from reportlab.lib.styles import getSampleStyleSheet  # type: ignore[import-unty
 from reportlab.lib.units import mm  # type: ignore[import-untyped]
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle  # type: ignore[import-untyped]
 
+from intake.dashboard import Figures
 from intake.usage import Usage, month_name
 
 _COLUMNS = ("case", "opened", "contact", "location", "kind", "severity", "status", "summary", "incidents")
@@ -69,6 +70,19 @@ def usage_pdf(usage: Usage, *, vendor: str) -> bytes:
     )
     document.build(parts)
     return file.getvalue()
+
+
+def figures_csv(several: Sequence[Figures]) -> bytes:
+    """Figures of a dashboard, a line for each value, in UTF-8 with a mark for spreadsheets."""
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\r\n")
+    writer.writerow(("figure", "label", "series", "value"))
+    for each in several:
+        for series in each.series:
+            for label, value in zip(each.labels, series.values, strict=True):
+                shown = "" if value is None else f"{value:g}"
+                writer.writerow([safe_cell(cell) for cell in (each.title, label, series.name)] + [shown])
+    return written.getvalue().encode("utf-8-sig")
 
 
 def standing_in_words(usage: Usage) -> str:

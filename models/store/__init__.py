@@ -14,6 +14,7 @@ from models.store.catalogue import CatalogueShelf
 from models.store.clients import Clients
 from models.store.conversations import Conversations
 from models.store.credentials import Credentials
+from models.store.dashboard import Dashboard
 from models.store.entitlements import Entitlements
 from models.store.escalations import Escalations
 from models.store.feedback import Feedback
@@ -54,6 +55,7 @@ class Store:
         self.conversations = Conversations(session)
         self.cases = Cases(session)
         self.credentials = Credentials(session)
+        self.dashboard = Dashboard(session)
         self.entitlements = Entitlements(session)
         self.knowledge = Knowledge(session)
         self.files = Files(session)
