@@ -244,7 +244,8 @@ def _confirms(subject: str, text: str, automatic: bool, machine: bool, plain: bo
         return False
     if machine:
         return True
-    answers = bool(phrases.WILL_ANSWER.search(text))
+    # A number alone is no promise: people name our cases, too, and say what was received.
+    answers = bool(phrases.PROMISES.search(text))
     early = bool(phrases.RECEIVED.search(subject) or phrases.RECEIVED.search(text[:160]))
     # A person who answers "thank you for your message, we will look at it shortly" is still a person.
     numbered = plain and bool(phrases.RECEIVED.search(subject) or phrases.NUMBERED.search(subject))

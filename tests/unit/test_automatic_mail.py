@@ -25,6 +25,14 @@ def kind(headers: str, body: str, envelope_from: str | None = None) -> Automatic
         ),
         ("From: Ada <ada@clinic.example>\nSubject: Automatic reply text", "Please change the automatic reply."),
         (
+            "From: Ada <ada@clinic.example>\nSubject: CS-2071",
+            "The credit note has not been received. Refer CS-2071 on.",
+        ),
+        (
+            "From: Ada <ada@clinic.example>\nSubject: Please treat CS-2071 as urgent",
+            "We logged CS-2071 on Friday as medium. The visit is on Thursday, so please raise it.",
+        ),
+        (
             "From: postmaster@clinic.example\nSubject: Your SPF record",
             "Your record names an old address. Please mend it.",
         ),
