@@ -56,6 +56,11 @@ class Escalations:
         query = select(EscalationRow.owner, func.count()).where(EscalationRow.state == "running")
         return {row[0]: row[1] for row in self._session.execute(query.group_by(EscalationRow.owner))}
 
+    def counts(self) -> dict[str, int]:
+        """How many escalations stand in each state that lasts."""
+        query = select(EscalationRow.state, func.count()).where(EscalationRow.state.in_(LASTING))
+        return {row[0]: row[1] for row in self._session.execute(query.group_by(EscalationRow.state))}
+
     def add_step(self, escalation_id: int, *, actor: str, what: str, at: datetime) -> None:
         """Writes a line on an escalation's time line."""
         self._session.add(EscalationStepRow(escalation_id=escalation_id, actor=actor, what=what, at=at))

@@ -153,6 +153,12 @@ class Inbox:
         rows = self._session.execute(select(InboxRow.state, func.count()).group_by(InboxRow.state))
         return {row[0]: row[1] for row in rows}
 
+    def oldest(self) -> datetime | None:
+        """When the message arrived that waits longest."""
+        query = select(func.min(InboxRow.received_at)).where(InboxRow.state.in_(("waiting", "claimed")))
+        found: datetime | None = self._session.execute(query).scalar()
+        return found
+
     def count(self, state: str, *, most: int) -> int:
         """How many messages stand in one state, counted no further than ``most``."""
         found = select(literal(1)).select_from(InboxRow).where(InboxRow.state == state).limit(most).subquery()

@@ -100,6 +100,11 @@ class Clocks:
         """Whether something which is done once was done."""
         return self._session.get(TimerMarkRow, name) is not None
 
+    def count_breaches(self) -> dict[str, int]:
+        """How often each promise was broken so far (S6)."""
+        rows = self._session.execute(select(BreachRow.promise, func.count()).group_by(BreachRow.promise))
+        return {row[0]: row[1] for row in rows}
+
     def mark(self, name: str, *, now: datetime) -> bool:
         """Notes that something which is done once was done; whether this is the first time."""
         values = {"name": name, "at": now}

@@ -199,6 +199,12 @@ class Outbox:
         rows = self._session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
         return {row[0]: row[1] for row in rows}
 
+    def oldest(self) -> datetime | None:
+        """When the reply was queued that waits longest."""
+        query = select(func.min(OutboxRow.created_at)).where(OutboxRow.state.in_(("waiting", "claimed")))
+        found: datetime | None = self._session.execute(query).scalar()
+        return found
+
     def of_request(self, request_id: int) -> list[OutboxRow]:
         """The replies to one request, oldest first."""
         query = select(OutboxRow).where(OutboxRow.request_id == request_id).order_by(OutboxRow.id)

@@ -9,6 +9,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from channels.web.conversation import conversation_of
+from intake.acting import Actor
+from intake.escalating import Escalating
+from intake.escalation import EscalationReason
 from models.cases import CaseRow
 from models.store import Store
 from models.vocabulary import Trust
@@ -451,6 +454,22 @@ def test_machines_see_counts_and_whether_it_is_ready(house: Installation, ada: V
     assert 'intake_cases{status="new"} 1.0' in metrics
     assert 'intake_inbox_messages{state="done"} 1.0' in metrics
     assert 'intake_outbox_replies{state="waiting"} 1.0' in metrics
+
+
+def test_s6_machines_see_ages_broken_promises_and_escalations(house: Installation, ada: Visitor) -> None:
+    case = house.cases(house.receive(mail()))[0]
+    with Store.open(house.database) as store:
+        store.clocks.add_breach(case.id, "response", broken_at=house.now, now=house.now)
+    escalating = Escalating(house.database, house.policy, lambda: house.now)
+    escalating.start(case.id, EscalationReason.NO_ATTENTION, "", actor=Actor("technician", "ada"))
+    house.now += timedelta(seconds=90)
+
+    metrics = ada.get("/metrics").text
+
+    assert 'intake_oldest_waiting_seconds{queue="inbox"} 0.0' in metrics
+    assert 'intake_oldest_waiting_seconds{queue="outbox"} 90.0' in metrics
+    assert 'intake_escalations{state="running"} 1.0' in metrics
+    assert 'intake_broken_promises{promise="response"} 1.0' in metrics
 
 
 def test_a_technician_who_was_made_inactive_is_out_at_once(house: Installation, ada: Visitor) -> None:
