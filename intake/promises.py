@@ -37,7 +37,7 @@ def promise_for(
         return Promise()
     name, target = plan.coverage.get(severity, ""), plan.response.get(severity)
     if not name:
-        return Promise()
+        return Promise(words=f"Your plan {plan.name} promises no time for this severity." if plan.coverage else "")
     try:
         calendar = get_calendar(name, policy.calendars, zone=zone, vendor=policy.vendor_calendar)
     except CalendarError:

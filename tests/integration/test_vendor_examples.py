@@ -176,7 +176,7 @@ def test_s_supports_a_replaced_release_for_ninety_days_e6_h27(halden: Vendor) ->
 
 def test_c_promises_by_tier_and_severity_over_a_change_of_clocks_s3_s4(corvane: Vendor) -> None:
     assert "by Monday, 30 March 2026, 23:30 (Europe/Madrid)" in corvane.told("S3, S4: Advanced")
-    assert "A technician answers by" not in corvane.told("S3: Essential covers")
+    assert "Your plan Essential promises no time for this severity." in corvane.told("S3: Essential covers")
     assert "by Sunday, 29 March 2026, 04:00 (America/Denver)" in corvane.told("S3: Essential, critical")
     assert "by Monday, 30 March 2026, 02:00 (Asia/Tokyo)" in corvane.told("S3: Premium")
 
