@@ -17,6 +17,7 @@ from classifiers.privacy import mask
 from intake.case_file import words_of
 from models.cases import CaseRow
 from models.clients import ClientRow
+from models.people import TechnicianRow
 from models.store import Store
 from models.store.queue import QueueLine
 from models.vocabulary import Kind
@@ -25,6 +26,12 @@ _AT_ONCE = 50
 _EXCERPT = 140
 _MASKED = 300
 _MARGIN = 80
+
+DONE = {
+    "confirm": "{} confirmed. The clients are told.",
+    "assign": "{} assigned.",
+    "reject": "{} ended as none. Nothing is charged.",
+}
 
 router = APIRouter(dependencies=[Depends(signed_in)])
 
@@ -63,6 +70,7 @@ class Queue:
     lines: Sequence[Line]
     narrowed: Narrowed
     clients: Sequence[ClientRow]
+    technicians: Sequence[TechnicianRow]
     after: str
     now: datetime
 
@@ -76,12 +84,15 @@ def show_queue(
     client: Annotated[str, Query(max_length=12)] = "",
     kind: Annotated[str, Query(max_length=20)] = "",
     done: Annotated[str, Query(max_length=20)] = "",
+    act: Annotated[str, Query(max_length=20)] = "confirm",
 ) -> Response:
     """The queue through one view; an unknown one shows everything."""
     narrowed = Narrowed(int(client) if client.isdecimal() else None, kind if kind in set(Kind) else None)
     with Store.read(console.database) as store:
         queue = _gather(console, store, visit.login, VIEWS.get(view, VIEWS["all"]), narrowed, after)
-    return show(console, visit, "queue.html", page="queue", queue=queue, done=int(done) if done.isdecimal() else 0)
+    count = int(done) if done.isdecimal() else 0
+    notice = DONE.get(act, "").format(f"{count} case{'' if count == 1 else 's'}") if count else ""
+    return show(console, visit, "queue.html", page="queue", queue=queue, notice=notice)
 
 
 def _gather(console: Console, store: Store, login: str, view: View, narrowed: Narrowed, after: str) -> Queue:
@@ -90,7 +101,8 @@ def _gather(console: Console, store: Store, login: str, view: View, narrowed: Na
     page = store.queue.page(chosen, limit=_AT_ONCE, after=after)
     clocks = store.clocks.of_cases([line.case.id for line in page.lines])
     lines = [line_of(console, line, next_due(clocks.get(line.case.id, {}).values(), now)) for line in page.lines]
-    return Queue(view, lines, narrowed, store.clients.all(), page.after, now)
+    technicians = [each for each in store.people.all() if each.active]
+    return Queue(view, lines, narrowed, store.clients.all(), technicians, page.after, now)
 
 
 def line_of(console: Console, line: QueueLine, clock: ShownClock | None = None) -> Line:

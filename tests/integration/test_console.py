@@ -209,6 +209,31 @@ def test_what_could_not_be_done_to_a_chosen_case_is_said_and_the_others_are_done
     assert case_now(house, second).status == "open"
 
 
+def test_several_cases_are_assigned_or_ended_each_unless_somebody_was_quicker_h12(
+    house: Installation, ada: Visitor
+) -> None:
+    first, second, third = (house.cases(house.receive(mail()))[0] for _ in range(3))
+    house.triage.confirm([third.id], login="ada")
+    chosen = [f"{case.id}:1" for case in (first, second, third)]
+
+    assigned = ada.post("/console/bulk", act="assign", to="ada", case=chosen)
+    chosen = [f"{case.id}:{revision_now(house, case.id)}" for case in (first, second)]
+    ended = ada.post("/console/bulk", act="reject", reason="Thanks only", case=chosen)
+
+    assert assigned.status_code == 409
+    assert "2 cases were done." in assigned.text
+    assert f"CS-{third.id} was changed since you looked at it" in assigned.text
+    assert "2 cases ended as none." in ada.get(ended.headers["location"]).text
+    with Store.read(house.database) as store:
+        rows = store.cases.of_numbers([first.id, second.id, third.id])
+    assert [(row.status, row.assigned_to) for row in rows] == [("rejected", "ada"), ("rejected", "ada"), ("open", None)]
+
+
+def revision_now(house: Installation, case_id: int) -> int:
+    with Store.read(house.database) as store:
+        return store.cases.of_numbers([case_id])[0].revision
+
+
 @pytest.mark.parametrize("fields", [{}, {"case": "x:1"}, {"act": "confirm"}, {"act": "nonsense", "case": "1001:1"}])
 def test_a_choice_that_says_nothing_is_refused(house: Installation, ada: Visitor, fields: dict[str, str]) -> None:
     opened_case(house)
