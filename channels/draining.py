@@ -33,11 +33,21 @@ async def _send(application: Application) -> int:
     loops = [_mail_outbox(application)]
     if application.settings.webhooks.enabled:
         loops.append(webhook_outbox(application))
+    loops += _slack_outboxes(application)
     try:
         return sum([await loop.send_due() for loop in loops])
     finally:
         for loop in loops:
             await loop.close()
+
+
+def _slack_outboxes(application: Application) -> tuple[OutboxLoop, ...]:
+    if not application.settings.slack.is_open:
+        return ()
+    # Imported late: an installation without Slack needs none of its libraries.
+    from channels.slack_doors import SlackDoors
+
+    return SlackDoors(application, on_accepted=lambda: None).outboxes()
 
 
 def _mail_outbox(application: Application) -> OutboxLoop:

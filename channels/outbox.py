@@ -47,6 +47,8 @@ class OutboxLoop:
         batch: int,
         lease: timedelta,
         channels: Collection[Channel] = BY_MAIL,
+        only: Collection[str] = (),
+        besides: Collection[str] = (),
     ) -> None:
         self._database = database
         self._sender = sender
@@ -56,6 +58,8 @@ class OutboxLoop:
         self._batch = batch
         self._lease = lease
         self._channels = channels
+        self._only = only
+        self._besides = besides
 
     async def run(self, stopping: asyncio.Event, *, poll_seconds: float) -> None:
         """Sends until told to stop."""
@@ -99,7 +103,13 @@ class OutboxLoop:
     def _claim(self) -> list[ClaimedReply]:
         with Store.open(self._database) as store:
             return store.outbox.claim(
-                self._batch, token=self._new_token(), now=self._clock(), lease=self._lease, channels=self._channels
+                self._batch,
+                token=self._new_token(),
+                now=self._clock(),
+                lease=self._lease,
+                channels=self._channels,
+                only=self._only,
+                besides=self._besides,
             )
 
     def _record(self, outcomes: list[tuple[ClaimedReply, Failure | None]]) -> None:

@@ -42,6 +42,7 @@ from models.vocabulary import Channel
 
 log = logging.getLogger(__name__)
 
+_CARDS = ("card",)
 _ASK_AGAIN_SECONDS = 30.0
 _LOOKED_FOR_GAPS_SECONDS = 5.0
 
@@ -116,10 +117,10 @@ class SlackDoors:
         loops = (
             (Gatherer(database, self.workspaces, clock=clock, on_accepted=self._on_accepted), poll_seconds),
             (Keeper(database, settings, application.policy.numbers, clock=clock), poll_seconds),
-            (self.outbox(), poll_seconds),
             (Repairer(self.door, clock=clock), min(_LOOKED_FOR_GAPS_SECONDS, settings.sweep_seconds / 4)),
         )
         tasks = [asyncio.create_task(loop.run(stopping, poll_seconds=seconds)) for loop, seconds in loops]
+        tasks += [asyncio.create_task(loop.run(stopping, poll_seconds=poll_seconds)) for loop in self.outboxes()]
         tasks.append(asyncio.create_task(self._learn_home(stopping)))
         try:
             yield
@@ -127,16 +128,16 @@ class SlackDoors:
             stopping.set()
             await asyncio.wait(tasks, timeout=30)
 
-    def outbox(self) -> OutboxLoop:
-        """The loop that sends what waits for Slack."""
-        application, worker = self._application, self._application.settings.worker
-        rendering = Rendering(
-            application.database, application.policy, application.clock, self.workspaces.settings.on_duty
-        )
-        most = self.workspaces.settings.timeout_seconds + worker.batch * self.workspaces.settings.seconds_between_posts
-        return OutboxLoop(
+    def outboxes(self) -> tuple[OutboxLoop, OutboxLoop]:
+        """The loops that send what waits for Slack: clients and alerts do not wait behind a queue of cards."""
+        application, worker, settings = self._application, self._application.settings.worker, self.workspaces.settings
+        rendering = Rendering(application.database, application.policy, application.clock, settings.on_duty)
+        sender = SlackSender(application.database, self.workspaces, rendering, clock=application.clock)
+        most = settings.timeout_seconds + worker.batch * settings.seconds_between_posts
+        make = partial(
+            OutboxLoop,
             application.database,
-            SlackSender(application.database, self.workspaces, rendering, clock=application.clock),
+            sender,
             policy=application.policy,
             clock=application.clock,
             new_token=new_token,
@@ -144,6 +145,7 @@ class SlackDoors:
             lease=timedelta(seconds=max(worker.lease_seconds, 2 * most)),
             channels=frozenset({Channel.SLACK}),
         )
+        return make(besides=_CARDS), make(only=_CARDS)
 
     async def _learn_home(self, stopping: asyncio.Event) -> None:
         while problem := await self.workspaces.learn_home():

@@ -57,7 +57,7 @@ class Commands:
     async def take(self, body: Payload) -> str:
         """One command; raises StoreUnavailableError where it could not be kept."""
         word, rest = _split(str(body.get("text") or ""))
-        asking = _asking(body)
+        asking = _asking(body, f"{self.door.clock().timestamp():.6f}")
         command = str(body.get("command") or "/support")
         try:
             if word == "new" and not rest:
@@ -163,10 +163,10 @@ class Commands:
         return f"{self.policy.numbers.write(numbers[0])} is escalated; a lead takes care of it and tells you."
 
 
-def _asking(body: Payload) -> Asking:
+def _asking(body: Payload, moment: str) -> Asking:
     team, user = presser(body)
     installation, channel = installation_team(body), str(body.get("channel_id") or "")
-    return Asking(f"{team}/{user}", f"{installation}/{channel}", str(body.get("trigger_id") or ""))
+    return Asking(f"{team}/{user}", f"{installation}/{channel}", str(body.get("trigger_id") or moment))
 
 
 def _identify(store: Store, asking: Asking) -> Identity:

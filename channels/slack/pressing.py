@@ -76,6 +76,7 @@ class Pressing:
     def _technician(self, body: Payload) -> str:
         """The login of who pressed; raises NotAllowedError. A name, or a place in our channel, gives no authority."""
         team, user = presser(body)
+        team = team or self.workspaces.home_team()
         with Store.read(self.acts.triage.database) as store:
             row = store.people.find_by_slack(f"{team}/{user}") if team and user else None
         if row is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, update
+from sqlalchemy import and_, case, func, or_, select, true, update
 from sqlalchemy.orm import Session
 
 from models.messages import Attachment, OutgoingMessage
@@ -66,8 +66,13 @@ class Outbox:
         now: datetime,
         lease: timedelta,
         channels: Collection[Channel] = frozenset(Channel),
+        only: Collection[str] = (),
+        besides: Collection[str] = (),
     ) -> list[ClaimedReply]:
-        """Leases up to ``limit`` replies of some channels that are due, oldest first."""
+        """Leases up to ``limit`` replies of some channels that are due, oldest first.
+
+        ``only`` and ``besides`` are purposes that alone are wanted, or are left to others.
+        """
         rested = or_(OutboxRow.not_before.is_(None), OutboxRow.not_before <= now)
         due = or_(
             and_(OutboxRow.state == "waiting", rested),
@@ -75,7 +80,10 @@ class Outbox:
         )
         ids = self._session.scalars(
             select(OutboxRow.id)
-            .where(due, OutboxRow.channel.in_([channel.value for channel in channels]))
+            .where(
+                due, OutboxRow.channel.in_([channel.value for channel in channels]), OutboxRow.purpose.not_in(besides)
+            )
+            .where(OutboxRow.purpose.in_(only) if only else true())
             .order_by(OutboxRow.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
