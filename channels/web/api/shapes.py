@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from models.vocabulary import Kind, Severity
 
@@ -17,8 +17,11 @@ _EMAIL = r"^[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$"
 _TYPE = r"^[a-z0-9.+-]+/[a-z0-9.+-]+$"
 _BASE64 = r"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 Line = Annotated[str, StringConstraints(max_length=300, pattern=_NO_NUL)]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=100_000, pattern=_NO_NUL)]
-Text = Annotated[str, StringConstraints(max_length=100_000, pattern=_NO_NUL)]
+# Long texts lose their NULs: a pattern over so many characters costs whoever makes examples of it too much.
+Words = Annotated[
+    str, StringConstraints(min_length=1, max_length=100_000), AfterValidator(lambda text: _storable(text))
+]
+Text = Annotated[str, StringConstraints(max_length=100_000), AfterValidator(lambda text: _storable(text))]
 Login = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=_NO_NUL)]
 Name = Annotated[
     str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]*[^\x00-\x20][^\x00-\x1f]*$")
@@ -27,6 +30,10 @@ Email = Annotated[str, StringConstraints(max_length=254, pattern=_EMAIL)]
 # JSON knows one sort of number: 3.0 is a whole one.
 Whole = Annotated[int, BeforeValidator(lambda given: int(given) if _is_whole(given) else given)]
 Id = Annotated[int, Field(ge=1, le=MOST_ID), BeforeValidator(lambda given: int(given) if _is_whole(given) else given)]
+
+
+def _storable(text: str) -> str:
+    return text.replace("\x00", "")
 
 
 def _is_whole(given: object) -> bool:
