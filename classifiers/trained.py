@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from classifiers.counting import KINDS
+from classifiers.cries import cry_for_help
 from classifiers.english import is_english
 from classifiers.findings import Finding, Text
 from classifiers.heads import Head, Sheet, sheet_of, softmax
@@ -109,7 +110,7 @@ class Trained:
             last = first + len(units)
             told = self._tell(message, units, cuts, kinds[first:last], severities[first:last]) if units else []
             made = (self._finding(text, message, part, each, len(units)) for each in told)
-            found.append(tuple(finding for finding in made if finding))
+            found.append(tuple(finding for finding in made if finding) or self._cry(text, message, part, sheet))
             first = last
         return found
 
@@ -118,6 +119,16 @@ class Trained:
     ) -> list[Told]:
         features, products = topic_chances(message.scene, groups, softmax(kinds), self.topics)
         return [Told(*each) for each in zip(groups, cuts, kinds, severities, features, products, strict=True)]
+
+    def _cry(self, text: Text, message: Message, levels: Levels, sheet: Sheet) -> tuple[Finding, ...]:
+        units = cry_for_help(message.looks)
+        if not units:
+            return ()
+        rows = sheet.for_groups([[message.first + at for at in units]])
+        kinds, severities = self.heads.kind.levels(rows), self.heads.severity.levels(rows)
+        told = self._tell(message, [units], [0.0], kinds, severities)[0]
+        finding = self._finding(text, message, levels, told, 1)
+        return (finding,) if finding else ()
 
     def _divide(self, message: Message, levels: Levels) -> tuple[list[list[int]], list[float]]:
         if not message.looks:
@@ -135,7 +146,9 @@ class Trained:
         chance = self.judges.kind.chances(seen)
         order = np.argsort(-chance)
         best = Kind(KINDS[int(order[0])])
-        product, feature = picked_names(told.features, told.products, message.scene.index)
+        product, feature = picked_names(
+            told.features, told.products, message.scene.index, named_alone(message.scene, group)
+        )
         worst, severity_chance = None, 0.0
         members = [looks[at] for at in group]
         if best.has_severity:
@@ -198,9 +211,17 @@ def message_view(message: Message, levels: Levels, topics: Topics, rarity: dict[
     return view_of(message.looks, tags, likely, about, rarity)
 
 
-def picked_names(features: Numbers, products: Numbers, index: CatalogueIndex) -> tuple[str | None, str | None]:
-    """The likeliest product, and of its features the likeliest if it is likelier than none."""
-    product = int(products.argmax())
+def named_alone(scene: Scene, group: Sequence[int]) -> int | None:
+    """The product that some units name outright, where they name one only."""
+    named = np.flatnonzero(scene.products[list(group)].sum(axis=0))
+    return int(named[0]) if len(named) == 1 else None
+
+
+def picked_names(
+    features: Numbers, products: Numbers, index: CatalogueIndex, named: int | None
+) -> tuple[str | None, str | None]:
+    """The product that is named alone, else the likeliest, and its likeliest feature if it is likelier than none."""
+    product = int(products.argmax()) if named is None else named
     if product == len(index.products):
         return None, None
     among = [at for at, (owner, _) in enumerate(index.features) if owner == product]
