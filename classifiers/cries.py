@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from classifiers.looks import Look
 
 MOST_WORDS = 40
-_TROUBLE = frozenset(
-    "outage standstill fault fault_stop fault_missing fault_refuse fault_value harm patient_risk mix_up near_miss".split()
-)
-_QUIET = frozenset("withdrawn settled thanks supplied pitch robot".split())
+_FAULTS = ("fault", "fault_stop", "fault_missing", "fault_refuse", "fault_value")
+_TROUBLE = frozenset(("outage", "standstill", *_FAULTS, "harm", "patient_risk", "mix_up", "near_miss"))
+_QUIET = frozenset(("withdrawn", "settled", "thanks", "supplied", "pitch", "robot"))
 
 
 def cry_for_help(looks: Sequence[Look]) -> list[int]:
-    """The units of a short message that speak of trouble, none where any unit says that all is well or of no concern."""
+    """The units of a short message that speak of trouble; none where a unit says that all is well or of no concern."""
     if sum(len(look.unit.words) for look in looks) > MOST_WORDS:
         return []
     if any(look.names & _QUIET and "negated" not in look.names for look in looks):

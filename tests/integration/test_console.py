@@ -302,7 +302,7 @@ def test_an_open_page_is_sent_nothing_while_nothing_changes(house: Installation,
     address = f"/console/cases/CS-{case.id}"
     with Store.read(house.database) as store:
         entries = len(conversation_of(store, case))
-    seen = f"{case.id}.1.1-{entries}"
+    seen = f"{case.id}.1.1.0-{entries}"  # revision, ledger entries, steps of escalations
 
     assert ada.get(f"{address}?seen={seen}").status_code == 204
     ada.post(f"{address}/confirm", revision=1)

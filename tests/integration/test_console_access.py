@@ -21,7 +21,10 @@ from models.store.queue import CaseFilter
 from tests.installation import Installation, mail
 from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor, make_console, opened_console
 
-PUBLIC = {"/", "/console/login", "/console/login/code", "/healthz", "/readyz", "/metrics", "/release/{code}"}
+PUBLIC = {
+    "/", "/console/login", "/console/login/code", "/console/login/back", "/healthz", "/readyz",
+    "/metrics", "/release/{code}",
+}  # fmt: skip
 KINDS_OF_ROUTES = 10
 
 
