@@ -359,7 +359,7 @@ CUES: dict[str, str] = {
         no (more) problem|problems|issue|issues|fault (today|anymore|any|now|here|at|with|after)
         there is|was|were no issue|problem|fault|error|bug
         may|can|could be (regarded|considered|treated) (as) closed|settled|solved|withdrawn|ignored|deleted
-        is|are|its|it's|was|works|working now|back|again|after|ok|fine|fixed|resolved (ok|fine|working|again|now|na|normal|after)
+        is|are|its|it's|was now|back|again|after|ok|fine|fixed|resolved (ok|fine|working|again|now|na|normal|after)
         back to normal
         carry on
         as you were
