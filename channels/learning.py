@@ -20,7 +20,7 @@ from models.cases import RequestRow
 from models.store import Store
 
 OWN = "own"
-MOST_WEIGHT, FADES_FROM = 5.0, 1_000
+MOST_WEIGHT, FADES_FROM = 2.0, 1_000
 GATE_FILE = "gate.json"
 
 
@@ -41,10 +41,10 @@ def decided_in(application: Application) -> Decided:
 
 
 def own_weight(decisions: int) -> float:
-    """How much a decided message counts beside one of the seed data: five times until there are a thousand.
+    """How much a decided message counts beside one of the seed data: twice until there are a thousand.
 
     >>> own_weight(50), own_weight(2_000), own_weight(100_000)
-    (5.0, 2.5, 1.0)
+    (2.0, 1.0, 1.0)
     """
     return max(1.0, MOST_WEIGHT * min(1.0, FADES_FROM / max(decisions, 1)))
 
