@@ -69,7 +69,7 @@ def _learning(axes: Any, told: list[dict[str, Any]]) -> None:
         axes.plot(places, [row[name] for row in told], marker="o", label=name.replace("_", " "))
     axes.set_xticks(places, [row["decisions"] for row in told])
     axes.set(xlabel="decisions of the vendor", ylabel="figure", title="A new vendor's own decisions")
-    axes.legend(fontsize=8, loc="lower right")
+    axes.legend(fontsize=8, loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=3, frameon=False)
 
 
 if __name__ == "__main__":
