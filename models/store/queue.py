@@ -1,7 +1,7 @@
 """The queue's named queries: cases through a filter, page by page, and how many there are up to a number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -85,8 +85,7 @@ class CaseQueue:
 
     def _due_first(self, chosen: CaseFilter, limit: int) -> list[QueueLine]:
         """A walk along the index of clocks that run; a case has two promises at most, and stands by its first."""
-        walk = select(ClockRow.case_id).join(CaseRow, CaseRow.id == ClockRow.case_id).where(*_conditions(chosen))
-        ids = self._session.scalars(walk.order_by(ClockRow.due_at, ClockRow.id).limit(2 * limit))
+        ids = self._session.scalars(_walk_of_clocks(chosen).order_by(ClockRow.due_at, ClockRow.id).limit(2 * limit))
         return self.lines_of(list(dict.fromkeys(ids))[:limit])
 
     def lines_of(self, case_ids: Sequence[int]) -> list[QueueLine]:
@@ -127,9 +126,8 @@ class CaseQueue:
 
 
 def _count_of(chosen: CaseFilter, most: int) -> Select[int]:
-    cases = select(CaseRow.id).where(*_conditions(chosen))
-    if chosen.due_before is not None:
-        cases = cases.join(ClockRow, ClockRow.case_id == CaseRow.id).distinct()
+    by_clock = chosen.due_before is not None
+    cases = _walk_of_clocks(chosen).distinct() if by_clock else select(CaseRow.id).where(*_conditions(chosen))
     return select(func.count()).select_from(cases.limit(most).subquery())
 
 
@@ -137,6 +135,12 @@ def _selected(chosen: CaseFilter) -> Select[CaseRow, str, str, str]:
     query = select(CaseRow, ClientRow.name, RequestRow.subject, RequestRow.text)
     query = query.join(ClientRow, ClientRow.id == CaseRow.client_id)
     return query.join(RequestRow, RequestRow.id == CaseRow.request_id).where(*_conditions(chosen))
+
+
+def _walk_of_clocks(chosen: CaseFilter) -> Select[int]:
+    """The cases of a filter by their clocks that run, so that a walk may stop early; each as often as it has clocks."""
+    walk = select(ClockRow.case_id).join(CaseRow, CaseRow.id == ClockRow.case_id)
+    return walk.where(*_runs_until(chosen.due_before), *_conditions(replace(chosen, due_before=None)))
 
 
 def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
@@ -152,14 +156,21 @@ def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:
     if chosen.statuses:
         found.append(CaseRow.status.in_(chosen.statuses))
     if chosen.due_before is not None:
-        found += [
-            ClockRow.due_at <= chosen.due_before,
-            ClockRow.promise.in_(_PROMISES),
-            ClockRow.met_at.is_(None),
-            ClockRow.dropped_at.is_(None),
-            ClockRow.paused_at.is_(None),
-        ]
+        # A condition on the case, not a join: a case has two promises and stands in a queue once.
+        found.append(CaseRow.id.in_(select(ClockRow.case_id).where(*_runs_until(chosen.due_before))))
     if chosen.escalated:
         lasting = select(EscalationRow.case_id).where(EscalationRow.state.in_(LASTING))
         found.append(CaseRow.id.in_(lasting))
     return found
+
+
+def _runs_until(due_before: datetime | None) -> list[ColumnElement[bool]]:
+    """That a clock is of a promise, runs, and is due before a moment, if one is named."""
+    found: list[ColumnElement[bool]] = [
+        ClockRow.promise.in_(_PROMISES),
+        ClockRow.due_at.is_not(None),
+        ClockRow.met_at.is_(None),
+        ClockRow.dropped_at.is_(None),
+        ClockRow.paused_at.is_(None),
+    ]
+    return found if due_before is None else [*found, ClockRow.due_at <= due_before]

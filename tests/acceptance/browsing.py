@@ -13,8 +13,10 @@ import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.acceptance.serving import wait_until
 from tests.installation import Installation
 from tests.integration.console_fixtures import LOGIN, PASSWORD, make_console
+from tests.integration.portal_fixtures import link_of
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser")
 THREE = """Good morning,
@@ -83,3 +85,12 @@ def open_page(page: Page, address: str) -> None:
     """Opens a page and waits until its keys are listened to."""
     page.goto(address)
     page.wait_for_selector("html.scripted", state="attached")
+
+
+def mailed_link(house: Installation, address: str, *, before: str = "") -> str:
+    """The sign-in link, once it is mailed: the page answers everybody alike before that is done.
+
+    ``before`` is what was the newest link when the new one was asked for.
+    """
+    wait_until(lambda: link_of(house, address) != before, seconds=30, what=f"a new sign-in link for {address}")
+    return link_of(house, address)

@@ -7,9 +7,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from models.database import open_database
 from models.store import Store
-from tests.acceptance.browsing import THREE, opened_browser, served_app
+from tests.acceptance.browsing import THREE, mailed_link, opened_browser, served_app
 from tests.installation import Installation
-from tests.integration.portal_fixtures import DANA, link_of, make_portal_app
+from tests.integration.portal_fixtures import DANA, make_portal_app
 
 pytestmark = pytest.mark.requires_browser
 
@@ -44,7 +44,7 @@ def sign_in(page: Page, house: Installation) -> None:
     page.keyboard.type(DANA)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Look into your mail")).to_be_visible()
-    page.goto(link_of(house, DANA))
+    page.goto(mailed_link(house, DANA))
     press(page, page.get_by_role("button", name="Sign in"))
     expect(page.get_by_role("heading", name="Northside Clinic")).to_be_visible()
 
@@ -159,7 +159,7 @@ def test_c1_everything_works_without_scripts(browser: Browser, house: Installati
         page.fill("input[name=address]", DANA)
         page.click("main button")
         page.get_by_role("heading", name="Look into your mail").wait_for()
-        page.goto(link_of(house, DANA))
+        page.goto(mailed_link(house, DANA))
         page.click("main button")
         page.get_by_role("heading", name="Northside Clinic").wait_for()
         page.goto("/portal/new")

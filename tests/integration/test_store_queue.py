@@ -1,6 +1,7 @@
 """The store's queries behind the console, on both databases."""
 
 import threading
+import warnings
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from intake.plans import Plan
 from models.store import Store
 from models.store.queue import CaseFilter, Order
 from models.vocabulary import Severity
-from tests.installation import DANA, Installation, mail
+from tests.installation import DANA, QUESTION, Installation, mail
 
 CRITICAL = "The medication record is down for all wards, patients are at risk!\n"
 
@@ -159,6 +160,31 @@ def test_what_is_due_first_comes_first_and_each_case_once_s4(installation: Insta
     installation.triage.reject(sooner.id, login="ada", reason="Asked before.")
     with Store.read(installation.database) as store:
         assert [line.case.id for line in store.queue.page(due, limit=10).lines] == [later.id]
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_what_is_due_is_found_in_every_order_and_what_is_not_due_in_none_s4(
+    installation: Installation, order: Order
+) -> None:
+    hours = {Severity.CRITICAL: 1, Severity.MEDIUM: 4, Severity.LOW: 8}
+    targets = {severity: timedelta(hours=count) for severity, count in hours.items()}
+    coverage = dict.fromkeys(Severity, "24x7")
+    installation.use_plan(Plan("Silver", coverage=coverage, response=targets, resolution=targets))
+    texts = (QUESTION, CRITICAL, QUESTION)
+    later, sooner, done = (installation.cases(installation.receive(mail(DANA, text)))[0].id for text in texts)
+    installation.triage.reject(done, login="ada", reason="Asked before.")
+
+    def found(hours: int) -> list[int]:
+        chosen = CaseFilter(due_before=installation.now + timedelta(hours=hours), order=order)
+        with Store.read(installation.database) as store, warnings.catch_warnings():
+            warnings.simplefilter("error")  # two tables without a join between them are a warning only
+            page = store.queue.page(chosen, limit=10)
+            assert store.queue.count(chosen, most=100) == len(page.lines)
+        return [line.case.id for line in page.lines]
+
+    assert found(hours=0) == []
+    assert found(hours=2) == [sooner]
+    assert sorted(found(hours=24)) == [later, sooner]
 
 
 def test_the_escalated_are_those_whose_escalation_lasts_x4(installation: Installation) -> None:
