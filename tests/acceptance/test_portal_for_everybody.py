@@ -125,7 +125,6 @@ def test_no_page_violates_wcag_with_everything_unfolded(
     page.goto("/portal/sign-in")
     look("sign-in")
     page.fill("input[name=address]", JOEL)
-    before = link_of(house, JOEL)
     page.click("main button")
     page.get_by_role("heading", name="Look into your mail").wait_for()
     look("sent")

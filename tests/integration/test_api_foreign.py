@@ -76,7 +76,7 @@ BODIES: dict[str, Any] = {
     "DELETE /clients/{client_id}/contacts/{contact_id}": None,
 }
 # What belongs to no client: a token that is bound to one has no scope for it, or everybody reads it.
-OF_NOBODY = (" /webhooks/", " /readers/", " /articles/", " /reports/")
+OF_NOBODY = (" /webhooks/", " /readers/", " /articles/", " /reports/", " /technicians/", " /templates/")
 
 
 @dataclass

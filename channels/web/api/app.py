@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from channels.web.api import (
     agreements,
     amending,
+    articles,
     calls,
     cases,
     catalogue,
@@ -22,6 +23,7 @@ from channels.web.api import (
     registers,
     reports,
     requests,
+    staff,
     token,
     tracking,
     webhooks,
@@ -59,6 +61,8 @@ _PARTS = (
     reports,
     agreements,
     catalogue,
+    articles,
+    staff,
     webhooks,
 )
 

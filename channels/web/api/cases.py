@@ -35,6 +35,7 @@ def list_cases(
     client_id: Annotated[int | None, Query(ge=1, le=2**31 - 1)] = None,
     assigned_to: Text = None,
     due_before: datetime | None = None,
+    escalated: bool = False,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> Page[CaseSummary]:
@@ -48,6 +49,7 @@ def list_cases(
         client_id=caller.client_id or client_id,
         assigned_to=_storable(assigned_to) if assigned_to else None,
         due_before=due_before,
+        escalated=escalated,
         order=Order.NEWEST_FIRST,
     )
     if client_id and not caller.may_see(client_id):
