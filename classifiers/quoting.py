@@ -30,6 +30,7 @@ _FROM_SOMEBODY = re.compile(
 _GROUPWISE = re.compile(r">>> ?.{3,200}(?:>>>|:)")
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _INITIALS_QUOTE = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{1,3}>{1,4}(?: |$)")
+_NAMED_QUOTE = re.compile(r"[^\W\d_][\w.-]{0,30}>{1,4}(?: |$)")
 _NOTES_EDGE = re.compile(r"\|-{3,}[>|]?")
 _LONGEST_INTRODUCTION = 320
 
@@ -65,7 +66,8 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
     if is_quoted(word):
         return None
     if REPLY_ABOVE.search(word[:200]) and len(word) <= 160:
-        return Introduction("attribution" if _says_something(lines, number, first) else "line", number, number + 1)
+        begin = _with_rule(lines, number, first)
+        return Introduction("attribution" if _says_something(lines, begin, first) else "line", begin, number + 1)
     if shape := _marker(word):
         return _with_header(lines, shape, number, last)
     if fields_of(word) & _BEGINNERS or _FROM_SOMEBODY.match(word):
@@ -83,7 +85,10 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
 
 def _ends_above_quotation(lines: Lines, number: int, last: int) -> bool:
     """Whether a line with an address stands just above quoted lines: not every language ends it with a colon."""
-    return number + 1 < last and is_quoted(lines.words[number + 1]) and bool(HAS_MAIL.search(lines.words[number]))
+    below = (
+        lines.next_filled(number + 1, min(last, number + 3)) if _ADDRESSED.search(lines.words[number]) else number + 1
+    )
+    return below < last and is_quoted(lines.words[below]) and bool(HAS_MAIL.search(lines.words[number]))
 
 
 def _says_something(lines: Lines, number: int, first: int) -> bool:
@@ -91,8 +96,10 @@ def _says_something(lines: Lines, number: int, first: int) -> bool:
 
 
 def _old_introduction(lines: Lines, number: int, last: int) -> Introduction | None:
-    """GroupWise's ``>>> name date >>>`` and the table that Notes draws around its header."""
+    """GroupWise's ``>>> name date >>>``, the table that Notes draws, and Supercite's ``>>>>> name writes:``."""
     word = lines.words[number]
+    if word.startswith(">>>>> ") and WROTE.search(word):
+        return Introduction("line", number, _named_quotation_end(lines, number + 1, last))
     if _GROUPWISE.fullmatch(word) and (HAS_MAIL.search(word) or HAS_DATE.search(word)):
         return Introduction("attribution", number, number + 1)
     if not _NOTES_EDGE.fullmatch(word):
@@ -102,6 +109,14 @@ def _old_introduction(lines: Lines, number: int, last: int) -> Introduction | No
         end += 1
     fields = [fields_of(word.strip("| ")) for word in lines.words[number:end]]
     return Introduction("header", number, end) if any("from" in names for names in fields) else None
+
+
+def _named_quotation_end(lines: Lines, number: int, last: int) -> int:
+    """Where lines end that carry the writer's whole name before the quote mark."""
+    end = number
+    while (number := lines.next_filled(number, last)) < last and _NAMED_QUOTE.match(lines.words[number]):
+        number = end = number + 1
+    return end
 
 
 def _marker(word: str) -> str:

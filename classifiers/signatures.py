@@ -135,7 +135,10 @@ def _are_signature(lines: Lines, numbers: list[int], most: int, longest: int) ->
 
 
 def _is_sentence(word: str) -> bool:
-    return len(word.split()) >= 5 and word.endswith((".", "?", "!", "。", "？")) and not CONTACT.search(word)
+    count = len(word.split())
+    if count >= 7 and word.endswith(":"):
+        return True
+    return count >= 5 and word.endswith((".", "?", "!", "。", "？")) and not CONTACT.search(word)
 
 
 def _closing(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bool) -> int | None:

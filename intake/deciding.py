@@ -11,6 +11,7 @@ from intake.corrections import release, settle
 from intake.eligibility import Verdict
 from intake.entitlement import Matter
 from intake.errors import CaseChangedError, NotDecidableError
+from intake.joined_escalations import end_with_rejected
 from intake.learning import keep_decided
 from intake.outgoing import Outgoing, queue
 from intake.reassessing import reassess
@@ -111,7 +112,9 @@ def reject(acting: Acting, case: CaseRow, reason: str) -> None:
     kept = snapshot(case, len(entries))
     acting.change(case, status="rejected", decided_at=acting.now, decided_by=acting.login)
     acting.charge(release(entries, case.id, acting.because(reason or "Not a case of its own (P7).")))
-    acting.decide(case, "reject", before, kind="rejected", reason=reason, data={"undo": kept})
+    ended = end_with_rejected(acting, case)
+    undoing = {"undo": kept, "was_escalated": ended.kept}
+    acting.decide(case, "reject", before, kind="rejected", reason=reason, data=undoing)
     Clocks(acting.store, acting.policy, acting.now).drop(case)
     unroute(acting, case)
     keep_decided(acting.store, case, now=acting.now)

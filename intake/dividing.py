@@ -11,6 +11,7 @@ from intake.corrections import join, release
 from intake.deciding import Decision, check_spans, decide, span_rows, tell_decided
 from intake.errors import NoSuchCaseError, NotDecidableError
 from intake.handling import go_on_with_client
+from intake.joined_escalations import Carried, carry_over, tell_carried
 from intake.learning import keep_decided
 from intake.matching import Match
 from intake.opening import Opening
@@ -72,18 +73,18 @@ class Dividing:
             raise NotDecidableError("Name another case to merge.")
         with Store.open(self.database) as store:
             acting = self._acting(store, login)
-            whole = _living(acting, into, seen.get(into))
+            whole, carried = _living(acting, into, seen.get(into)), list[Carried]()
             for case in [_living(acting, each, seen.get(each)) for each in sorted(others)]:
                 _check_same_client(acting, case, whole)
                 kept = _whole_before(acting, whole)
                 if case.request_id == whole.request_id:
                     acting.change(whole, spans=_joined(whole.spans, case.spans))
                 _follow(acting, whole, case)
-                _end_as_part(acting, case, whole, "merged", kept, moves_charge=True)
+                carried.append(_end_as_part(acting, case, whole, "merged", kept, moves_charge=True))
                 acting.note(whole, "took_in", data={"case": case.id})
             numbers = ", ".join(acting.number(each) for each in others)
             text = f"We look at {numbers} together with {acting.number(into)}: they are one matter and count once."
-            tell_client(acting, whole, Letter("merged", text, state="In work."))
+            _tell_joined(acting, whole, text, carried)
             return whole
 
     def reattach(self, case_id: int, *, to_case: int, login: str, revision: int | None = None) -> CaseRow:
@@ -98,11 +99,11 @@ class Dividing:
                 raise NotDecidableError(f"{acting.number(to_case)} is {whole.status}: nothing continues it.")
             kept = _whole_before(acting, whole)
             _follow(acting, whole, case)
-            _end_as_part(acting, case, whole, "reattached", kept, moves_charge=False)
+            carried = _end_as_part(acting, case, whole, "reattached", kept, moves_charge=False)
             acting.note(whole, "wrote", data={"request": case.request_id, "case": case.id})
             go_on_with_client(acting, whole)
             text = f"Your message continues {acting.number(to_case)}; {acting.number(case_id)} is not counted."
-            tell_client(acting, whole, Letter("merged", text, state="In work."))
+            _tell_joined(acting, whole, text, [carried])
             return whole
 
     def open_from(self, request_id: int, spans: Sequence[Span], decision: Decision, *, login: str) -> CaseRow:
@@ -180,7 +181,7 @@ def _follow(acting: Acting, whole: CaseRow, case: CaseRow) -> None:
 
 def _end_as_part(
     acting: Acting, case: CaseRow, whole: CaseRow, act: str, whole_before: dict[str, object], *, moves_charge: bool
-) -> None:
+) -> Carried:
     store, before, entries = acting.store, values_of(case), acting.entries(case, whole)
     kept = snapshot(case, len(acting.entries(case)))
     because = acting.because(f"Part of {acting.number(whole.id)} (P7).")
@@ -195,10 +196,20 @@ def _end_as_part(
     store.waits.end(case.id, now=acting.now)
     Clocks(store, acting.policy, acting.now).drop(case)
     unroute(acting, case)
+    carried = carry_over(acting, case, whole)
     after = {"case": len(acting.entries(case)), "whole": len(acting.entries(whole))}
-    undoing = {"undo": kept, "whole": whole_before, "after": after}
+    undoing = {"undo": kept, "whole": whole_before, "after": after, "was_escalated": carried.kept}
     acting.decide(case, act, before, data={"into": whole.id, **undoing})
     keep_decided(store, case, now=acting.now)
+    return carried
+
+
+def _tell_joined(acting: Acting, whole: CaseRow, text: str, carried: Sequence[Carried]) -> None:
+    """Tells the client that cases are one now, and what becomes of what was escalated (X4)."""
+    words = " ".join([text, *(each.sentence for each in carried if each.sentence)])
+    if tell_client(acting, whole, Letter("merged", words, state="In work.")):
+        for each in carried:
+            tell_carried(acting, each)
 
 
 def _joined(spans: Sequence[dict[str, object]], more: Sequence[dict[str, object]]) -> list[dict[str, object]]:

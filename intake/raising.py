@@ -121,15 +121,15 @@ def end_escalation(acting: Acting, case: CaseRow, row: EscalationRow, outcome: s
         told(acting, row)
 
 
-def end_with_case(acting: Acting, case: CaseRow) -> None:
-    """Ends what is escalated of a case that is over; what was only proposed is dropped."""
+def end_with_case(acting: Acting, case: CaseRow, why: str = "is closed") -> None:
+    """Ends what is escalated of a case that is over (``why`` says how); what was only proposed is dropped."""
     for row in acting.store.escalations.of_case(case.id):
         if row.state == "running":
             number = acting.number(case.id)
-            letter = Letter("escalation_end", f"{number} is closed, and its escalation has ended with it.")
-            end_escalation(acting, case, row, "The case is closed.", letter)
+            letter = Letter("escalation_end", f"{number} {why}, and its escalation has ended with it.")
+            end_escalation(acting, case, row, f"The case {why}.", letter)
         elif row.state == "proposed":
-            row.state, row.ended_at, row.outcome = "dismissed", acting.now, "The case is closed."
+            row.state, row.ended_at, row.outcome = "dismissed", acting.now, f"The case {why}."
             keep(acting, case, row, row.outcome, act="escalation_dismissed")
 
 

@@ -7,6 +7,7 @@ from intake.acting import Acting, values_of
 from intake.clocks import Clocks
 from intake.corrections import release, restore
 from intake.errors import NotDecidableError
+from intake.joined_escalations import carry_over, take_back
 from intake.learning import keep_decided
 from intake.routing import route, unroute
 from intake.telling import Letter, tell_client
@@ -29,6 +30,8 @@ def undo(acting: Acting, case: CaseRow) -> None:
     if "whole" in data:
         _leave_whole(acting, case, data)
     _restore(acting, case, data["undo"])
+    if data.get("was_escalated"):
+        take_back(acting, case, data["was_escalated"])
     acting.decide(case, "undone", before, data={"act": event.kind})
     if case.status == "new":
         acting.store.cases.forget_training([each.id for each in acting.store.cases.of_request(case.request_id)])
@@ -105,4 +108,5 @@ def _join_parts(acting: Acting, case: CaseRow, parts: list[int]) -> None:
         acting.change(part, status="merged", merged_into=case.id)
         Clocks(acting.store, acting.policy, acting.now).drop(part)
         unroute(acting, part)
+        carry_over(acting, part, case)
         acting.decide(part, "joined again", before, kind="joined_again", data={"into": case.id})

@@ -84,7 +84,7 @@ def _address(mailbox: list[tuple[str, str]], repairs: list[str]) -> Address | No
         if any(kind in ("text", "quoted") and "@" in text for kind, text in after):
             repairs.append("an address that could be read in two ways is left out")
             return None
-        address = _valid(_ROUTE.sub("", angles[0][1:-1].strip()))
+        address = _valid(_joined(_ROUTE.sub("", angles[0][1:-1].strip())))
         return Address(_plain(mailbox), address) if address else None
     words = "".join(text for kind, text in mailbox if kind in ("text", "quoted")).strip().split()
     named = [word for word in words if "@" in word]
@@ -93,6 +93,12 @@ def _address(mailbox: list[tuple[str, str]], repairs: list[str]) -> Address | No
         return Address("", _valid(joined)) if joined.count("@") == 1 and _spaced(words) and _valid(joined) else None
     address = _valid(named[0]) if named else ""
     return Address(" ".join(words[:-1]) or _comment(mailbox), address) if address else None
+
+
+def _joined(address: str) -> str:
+    """An address whose parts were folded apart (RFC 5322, 4.4), as one word again."""
+    words = address.split()
+    return "".join(words) if len(words) > 1 and address.count("@") == 1 and _spaced(words) else address
 
 
 def _spaced(words: list[str]) -> bool:

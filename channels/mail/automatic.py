@@ -183,6 +183,8 @@ def _calendar(evidence: _Evidence) -> Automatic | None:
 def _vacation(evidence: _Evidence) -> Automatic | None:
     """An answer that says that somebody is away: by its header, or by its subject and its text."""
     text = evidence.text[:_LONG_TEXT]
+    if evidence.says_reply and "vacation" in evidence.root.headers.get("auto-submitted").lower():
+        return Automatic.VACATION
     away = bool(phrases.VACATION_TEXT[0].search(text))
     subject = bool(phrases.VACATION_SUBJECT.match(evidence.subject))
     auto_subject = _is_auto_subject(evidence.subject)

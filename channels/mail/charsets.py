@@ -65,6 +65,7 @@ _ALIASES = {
 }
 # Python codecs that are no charsets of any mail and whose decoding would change ordinary text (``C:\new``).
 _NOT_CHARSETS = {"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "mbcs", "oem", "palmos"}
+_CP1252_WITHIN = "intake-cp1252-within"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufeff\ufdd0-\ufdef\ufffe\uffff]")
 _ESCAPED_TO_NINE = re.compile("\x1b[$(][@-Z]")
@@ -124,9 +125,31 @@ def _mended(content: bytes, codec: str, repairs: list[str]) -> str:
     # Where no sequence at all is right, it is another charset, however few the letters are.
     other = codec.startswith("utf") and damaged > 0 and not any("\x7f" < sign != "\ufffd" for sign in patched)
     if not other and (damaged <= 3 or damaged * 8 < foreign):
-        _note(repairs, f"{damaged} unreadable characters in {codec}")
+        if codec == "utf-8" and damaged and _is_latin(patched):
+            _note(repairs, "single bytes of cp1252 within utf-8")
+            patched = content.decode(codec, _CP1252_WITHIN)
+            damaged = patched.count("\ufffd")
+        if damaged:
+            _note(repairs, f"{damaged} unreadable characters in {codec}")
         return patched
     return _guessed(content, repairs, f"text is not {codec}, read as")
+
+
+def _is_latin(text: str) -> bool:
+    """Whether all letters are Latin ones: a stray byte between Cyrillic letters is no letter of cp1252."""
+    return all(sign < "\u0250" or "\u2000" <= sign < "\u20d0" or sign == "\ufffd" for sign in text)
+
+
+def _letter_of_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Reads a single byte that is no UTF-8 as cp1252: two programs wrote into one text. The last may only be cut."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    single = error.end - error.start == 1 and error.end < len(error.object)
+    byte = error.object[error.start : error.end]
+    return byte.decode("cp1252", "replace") if single else "\ufffd", error.end
+
+
+codecs.register_error(_CP1252_WITHIN, _letter_of_cp1252)
 
 
 def _cp1252_or_latin1(content: bytes) -> list[str]:

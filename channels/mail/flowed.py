@@ -36,8 +36,9 @@ def _quote_marks(depth: int) -> str:
 
 def _depth_and_content(line: str) -> tuple[int, str]:
     depth = len(line) - len(line.lstrip(">"))
-    content = line[depth:]
-    return depth, content.removeprefix(" ")
+    content = line[depth:].removeprefix(" ")
+    # Stuffed, so that it is no quote mark (RFC 3676, 4.4): the joiner, which nobody sees, says so from here on.
+    return depth, f"\u2060{content}" if depth == 0 and content.startswith(">") else content
 
 
 def without_armour(text: str) -> str:

@@ -122,7 +122,8 @@ def _delimited(part: Part, limits: Limits, budget: _Budget, repairs: list[str]) 
 
 
 def _boundaries(part: Part, declared: str) -> Iterator[bytes]:
-    raw = declared.encode("utf-8", "replace")
+    # RFC 2046, 5.1.1: a boundary never ends with white space; some programs name one that does.
+    raw = declared.encode("utf-8", "replace").rstrip()
     yield raw
     yield re.sub(rb"\s+", b"", raw)
     yield re.sub(rb"\s+", b" ", raw)

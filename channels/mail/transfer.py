@@ -5,6 +5,7 @@ import re
 
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/=]+")
 _PADDED = re.compile(rb"=+")
+_BLANKS_BEHIND_BREAK = re.compile(rb"=[ \t]{1,80}(\r?\n)")
 _AS_IT_IS = {"", "7bit", "8bit", "binary"}
 _UU_BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{0,255})\r?\n", re.MULTILINE)
 
@@ -15,7 +16,8 @@ def decoded(body: bytes, encoding: str, repairs: list[str]) -> bytes:
     if name in _AS_IT_IS:
         return body
     if name == "quoted-printable":
-        return binascii.a2b_qp(body)
+        # RFC 2045, 6.7 (3): blanks at the end of a line were added on the way, those behind a soft break as well.
+        return binascii.a2b_qp(_BLANKS_BEHIND_BREAK.sub(rb"=\1", body))
     if name == "base64":
         return from_base64(body, repairs)
     if name in {"x-uuencode", "uuencode", "x-uue", "uue"}:

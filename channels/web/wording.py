@@ -59,6 +59,7 @@ ACTS = {
     "escalation_proposed": "proposed an escalation",
     "escalation_dismissed": "dismissed the proposed escalation",
     "escalation_ended": "ended the escalation",
+    "escalation_moved": "moved the escalation along with the case",
     "undone": "took the last decision back",
     "defect_reported": "reported the defect to engineering",
     "defect_confirmed": "confirmed the defect",

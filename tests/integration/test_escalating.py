@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from classifiers.findings import Span
 from intake.acting import Acting, Actor
+from intake.deciding import Decision
+from intake.dividing import Dividing, Part
 from intake.errors import NotAllowedError, NotDecidableError
 from intake.escalating import Escalating
 from intake.escalation import EscalationReason, Proposal, Through
@@ -15,10 +18,12 @@ from models.cases import CaseRow
 from models.life import EscalationRow
 from models.queues import OutboxRow
 from models.store import Store
+from models.vocabulary import Kind, Severity
 from tests.installation import DANA, INES, Installation, mail
 
 ADA, LENA = Actor("technician", "ada"), Actor("technician", "lena")
 DOWN = EscalationReason.PRODUCTION_DOWN
+ESCALATED = "Please escalate this. How do I print the battery report for one wing?\n"
 ASK = "Please escalate this case, nobody answers us.\n"
 
 
@@ -241,3 +246,129 @@ def test_x4_leads_are_told_in_the_triage_channel_too_where_the_settings_say_so(
     on_slack.start(case.id, DOWN, "", actor=ADA)
 
     assert ("slack", "triage") in {(row.channel, row.recipient) for row in letters(installation, "lead")}
+
+
+@pytest.fixture
+def dividing(installation: Installation) -> Dividing:
+    return Dividing(installation.database, installation.policy, lambda: installation.now)
+
+
+def proposed(installation: Installation, case: CaseRow) -> None:
+    """What the timer does for a case on which nothing is done."""
+    with Store.open(installation.database) as store:
+        acting = Acting(store, installation.policy, "rule:S6", installation.now)
+        propose(acting, case, Proposal(case.id, EscalationReason.NOT_PROGRESSING, "Nothing.", f"{case.id}:stagnation"))
+
+
+def states(installation: Installation, *cases: CaseRow) -> list[list[str]]:
+    return [[row.state for row in escalations(installation, case)] for case in cases]
+
+
+@pytest.mark.parametrize("way", ["merge", "reattach"])
+def test_x4_p7_an_escalation_goes_on_with_the_case_that_goes_on_and_comes_back_with_its_own_h26(
+    installation: Installation, escalating: Escalating, dividing: Dividing, way: str
+) -> None:
+    whole, part = opened(installation), opened(installation, ESCALATED)
+    (row,) = escalations(installation, part)
+
+    if way == "merge":
+        dividing.merge([part.id], into=whole.id, login="ada")
+    else:
+        dividing.reattach(part.id, to_case=whole.id, login="ada")
+
+    assert states(installation, whole, part) == [["running"], []]
+    assert "escalation_moved" in kinds(installation, whole)
+    assert "escalation_moved" in kinds(installation, part)
+    assert steps(installation, row)[-2:] == [
+        ("technician:ada", f"Goes on with CS-{whole.id}, of which CS-{part.id} is a part now."),
+        ("technician:ada", "The client was told."),
+    ]
+    (letter,) = letters(installation, "merged")
+    assert f"The escalation of CS-{part.id} goes on with CS-{whole.id}." in letter.payload["text"]
+    assert any(f"CS-{whole.id} is escalated" in row.payload["subject"] for row in letters(installation, "lead"))
+
+    dividing.undo(part.id, login="ada")
+    assert states(installation, whole, part) == [[], ["running"]]
+    escalating.end(row.id, "We called them.", login="lena")
+    assert states(installation, whole, part) == [[], ["ended"]]
+
+
+@pytest.mark.parametrize(
+    ("of_whole", "of_part", "after", "undone"),
+    [
+        ("running", "running", [["running"], ["ended"]], [["running"], ["running"]]),
+        ("running", "proposed", [["running"], ["dismissed"]], [["running"], ["proposed"]]),
+        ("proposed", "running", [["dismissed", "running"], []], [["proposed"], ["running"]]),
+        ("proposed", "proposed", [["proposed"], ["dismissed"]], [["proposed"], ["proposed"]]),
+        ("", "proposed", [["proposed"], []], [[], ["proposed"]]),
+        ("running", "", [["running"], []], [["running"], []]),
+    ],
+)
+def test_x4_p7_of_two_escalations_of_one_matter_one_goes_on_and_the_other_says_why_not_h26(
+    installation: Installation,
+    escalating: Escalating,
+    dividing: Dividing,
+    of_whole: str,
+    of_part: str,
+    after: list[list[str]],
+    undone: list[list[str]],
+) -> None:
+    whole, part = opened(installation), opened(installation)
+    for case, state in ((whole, of_whole), (part, of_part)):
+        if state == "proposed":
+            proposed(installation, case)
+        elif state == "running":
+            escalating.start(case.id, DOWN, "They called.", actor=ADA)
+
+    dividing.merge([part.id], into=whole.id, login="ada")
+
+    assert states(installation, whole, part) == after
+    for row in [*escalations(installation, whole), *escalations(installation, part)]:
+        assert (row.ended_at is None) == (row.state in ("running", "proposed"))
+        assert row.ended_at is None or f"CS-{part.id}" in row.outcome
+    said = letters(installation, "merged")[0].payload["text"]
+    assert ("is escalated already" in said) == ((of_whole, of_part) == ("running", "running"))
+
+    dividing.undo(part.id, login="ada")
+
+    assert states(installation, whole, part) == undone
+
+
+def test_x4_what_ended_on_the_whole_does_not_begin_again_when_the_merge_is_taken_back_h26(
+    installation: Installation, escalating: Escalating, dividing: Dividing
+) -> None:
+    whole, part = opened(installation), opened(installation, ESCALATED)
+    dividing.merge([part.id], into=whole.id, login="ada")
+    escalating.end(escalations(installation, whole)[0].id, "We called them.", login="lena")
+
+    dividing.undo(part.id, login="ada")
+
+    assert states(installation, whole, part) == [["ended"], []]
+
+
+def test_x4_what_is_no_case_of_its_own_is_escalated_no_longer_and_the_client_is_told_h26(
+    installation: Installation, escalating: Escalating, dividing: Dividing
+) -> None:
+    case = opened(installation, ESCALATED)
+
+    installation.triage.reject(case.id, login="ada", reason="Asked by mistake.")
+
+    assert states(installation, case) == [["ended"]]
+    (letter,) = letters(installation, "escalation_end")
+    assert f"CS-{case.id} is no case of its own, and its escalation has ended with it." in letter.payload["text"]
+    dividing.undo(case.id, login="ada")
+    assert states(installation, case) == [["running"]]
+
+
+def test_x4_the_escalation_of_a_part_goes_on_with_the_whole_when_a_split_is_taken_back_h26(
+    installation: Installation, escalating: Escalating, dividing: Dividing
+) -> None:
+    case = opened(installation, "How do I print the battery report?\nThe floor map is empty.\n")
+    decision = Decision(Kind.QUESTION, Severity.LOW, "TrackPoint", None, None)
+    parts = [Part((Span("body", *words),), decision) for words in ((0, 34), (35, 58))]
+    first, second = dividing.split(case.id, parts, login="ada")
+    escalating.start(second.id, DOWN, "They called.", actor=ADA)
+
+    dividing.undo(first.id, login="ada")
+
+    assert states(installation, first, second) == [["running"], []]

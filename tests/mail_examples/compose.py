@@ -296,7 +296,7 @@ def norm(text):
 
 def add(name, raw, text, automatic=None, keep=(), leak=(), hide="", **more):
     """Notes one example.  `hide` is text whose lines (of twelve characters and more, five in Chinese, Japanese and Korean) must all stay out of the answer."""
-    if name in ALL or any(other[:3] == name[:3] for other in ALL):
+    if any(other.split("-")[0] == name.split("-")[0] for other in ALL):
         raise SystemExit(f"{name}: number used twice")
     leak = list(leak)
     for line in hide.split("\n"):
@@ -328,6 +328,8 @@ def reply(name, sender, subject, shape, said, *rest, keep=(), leak=(), extra="",
 
 KESTRA = "Kestra Helpdesk <help@kestra.example>"
 ANSWERS_US = "In-Reply-To: <9a.desk@kestra.example>\nReferences: <9a.desk@kestra.example>\n"
+CARE = "Ostrava Care Desk <care@ostrava-desk.example>"
+CARE_AGAIN = "In-Reply-To: <77.care@ostrava-desk.example>\nReferences: <70.care@ostrava-desk.example> <77.care@ostrava-desk.example>\n"
 QUESTION = "Hello,\nplease restart the gateway and tell us what the third lamp shows.\nKestra Helpdesk, Tomas"
 
 

@@ -1,0 +1,63 @@
+"""1155-1194: machines of many makers with fresh words, and persons whose mail resembles them."""
+
+from compose import CARE, add, mail, multi, part, plain, text_only
+
+
+def person(name, sender, subject, text, said=None, extra="", **more):
+    text_only(name, sender, subject, text, said or text.strip(), extra=extra, **more)
+
+
+def loose(name, kind, sender, subject, text, extra="", path=None, lead=None, **more):
+    entity = plain(text) if isinstance(text, str) else text
+    lead = lead if lead is not None else text.strip().split("\n")[0]
+    add(name, mail(sender, subject, entity, to=CARE, extra=extra, path=path), lead, kind, text_loose=True, **more)
+
+
+DSN = multi("report", part("text/plain", "The following message could not be delivered to badge@nowhere.example.\n"),
+            b"Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx7.hamlet.example\r\n\r\nFinal-Recipient: rfc822; badge@nowhere.example\r\nAction: failed\r\nStatus: 5.4.1\r\n",
+            b"Content-Type: text/rfc822-headers\r\n\r\nSubject: [CS-1042] receipt\r\nMessage-ID: <r1@ostrava-desk.example>\r\n", extra='; report-type="delivery-status"')
+MDN = multi("report", part("text/plain", "Your message was displayed on Wed, 4 Mar 2026 at 10:02.\n"),
+            b"Content-Type: message/disposition-notification\r\n\r\nReporting-UA: Thunderbird\r\nFinal-Recipient: rfc822;n.quist@fjord-clinic.example\r\nDisposition: manual-action/MDN-sent-manually; displayed\r\n", extra='; report-type="disposition-notification"')
+ARF = multi("report", part("text/plain", "This is an email abuse report for a message received from 192.0.2.4.\n"),
+            b"Content-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nUser-Agent: Ring/1\r\nVersion: 1\r\n", part("message/rfc822", "From: care@ostrava-desk.example\nSubject: x\n\ny\n"), extra='; report-type="feedback-report"')
+loose("1155-dsn-standard", "bounce", "Mail Delivery System <MAILER-DAEMON@mx7.hamlet.example>", "Undelivered Mail Returned to Sender", DSN, path="", lead="The following message could not be delivered")
+loose("1156-read-receipt", "notification", "Nanna Quist <n.quist@fjord-clinic.example>", "Read: [CS-1042] receipt", MDN, lead="Your message was displayed", automatic_also_accept=["auto-reply", "bounce", "feedback-report"])
+loose("1157-abuse-report", "feedback-report", "Feedback Loop <fbl@ring.example>", "Abuse report", ARF, lead="This is an email abuse report")
+loose("1158-qmail-bounce", "bounce", "MAILER-DAEMON@qm.hamlet.example", "failure notice", "Hi. This is the qmail-send program at qm.hamlet.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<badge@nowhere.example>:\nSorry, no mailbox here by that name. (#5.1.1)\n\n--- Below this line is a copy of the message.\n\nSubject: x\n", path="")
+loose("1159-exim-bounce", "bounce", "Mail Delivery System <Mailer-Daemon@ex.hamlet.example>", "Mail delivery failed: returning message to sender", "This message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  badge@nowhere.example\n    host mx.nowhere.example [192.0.2.9]: 550 unknown user\n", extra="Auto-Submitted: auto-replied\nX-Failed-Recipients: badge@nowhere.example\n", path="")
+loose("1160-exchange-ndr-french", "bounce", "Microsoft Outlook <postmaster@hopital-aven.example>", "Non remis : Badge", "Échec de la remise pour les destinataires ou groupes suivants :\n\nbadge@hopital-aven.example\nL’adresse de courrier entrée est introuvable. Vérifiez l’adresse et réessayez.\n\nInformations de diagnostic pour les administrateurs :\nServeur de génération : ex1.hopital-aven.example\n550 5.1.10 RESOLVER.ADR.RecipientNotFound\n", path="")
+loose("1161-gmail-delay", "bounce", "Mail Delivery Subsystem <mailer-daemon@mail-relay.example>", "Delivery Status Notification (Delay)", "** Delivery incomplete **\n\nThere was a temporary problem delivering your message to badge@nowhere.example. Gmail will retry for 45 more hours.\n", path="")
+loose("1162-vacation-outlook-en", "vacation", "Abe Lund <abe.lund@fjord-clinic.example>", "Automatic reply: Badge printer", "I am out of the office until Monday 9 March with limited access to email.\nFor urgent matters please call reception.\n\nAbe\n", extra="X-Auto-Response-Suppress: All\nauto-submitted: auto-generated\n")
+loose("1163-vacation-german-no-header", "vacation", "Ute Brandl <u.brandl@klinik-traun.example>", "Abwesenheitsnotiz: Badge", "Guten Tag,\n\nvielen Dank für Ihre Nachricht. Ich bin bis einschließlich 13.03. nicht im Haus. Ihre E-Mail wird nicht weitergeleitet.\n\nIn dringenden Fällen wenden Sie sich bitte an die Zentrale.\n\nUte Brandl\n")
+loose("1164-vacation-french-no-header", "vacation", "Maëlle Quéméneur <maelle@chu-aven.example>", "Réponse automatique : Badge", "Bonjour,\n\nje suis absente jusqu'au 16 mars inclus. En cas d'urgence, merci de contacter le secrétariat.\n\nMaëlle\n")
+loose("1165-vacation-italian", "vacation", "Ottavia Brusaferro <o.brusaferro@osp-friuli.example>", "Risposta automatica: Badge", "Sono fuori ufficio fino al 10 marzo e leggerò la posta al mio rientro.\n")
+loose("1166-vacation-dutch-subject-only", "vacation", "Wietske Hoogland <w.hoogland@zorg-veluwe.example>", "Afwezig: Badge", "Beste,\n\nik ben met verlof tot en met 12 maart. Voor dringende zaken kunt u bellen met de balie.\n\nWietske\n")
+loose("1167-vacation-japanese", "vacation", "三浦 鈴子 <r.miura@umibe-byoin.example>", "自動返信: 名札", "3月9日まで休暇をいただいております。\nお急ぎの場合は臨床工学室までご連絡ください。\n")
+loose("1168-vacation-no-subject-hint-swedish", "vacation", "Tuva Ahlqvist <tuva@lasarettet-mora.example>", "Sv: Badge", "Hej! Jag är på semester och är tillbaka den 16 mars. Jag läser inte min e-post under tiden.\n", extra="Auto-Submitted: auto-replied\n", )
+loose("1169-vacation-sieve", "vacation", "Abe Lund <abe.lund@fjord-clinic.example>", "Auto: Badge printer", "Away until the 9th, back then.\n", extra="Auto-Submitted: auto-replied (vacation)\nPrecedence: bulk\n", path="")
+loose("1170-ack-servicenow", "auto-reply", "IT Service Desk <itservice@hamlet.example>", "INC0091234 has been opened on your behalf", "Thank you for contacting the IT Service Desk. Your incident INC0091234 has been created and will be processed in turn.\n\nRef:MSG4711\n", extra="Auto-Submitted: auto-generated\nPrecedence: bulk\n", automatic_also_accept=["notification"])
+loose("1171-ack-no-header", "auto-reply", "Supplies Helpdesk <helpdesk@supplies-hub.example>", "[Ticket#2026030410000231] We received your request", "Dear customer,\n\nwe have received your request and assigned ticket number 2026030410000231 to it. An agent will get back to you within two working days.\n\nThis is an automated message, please do not reply.\n", automatic_also_accept=["notification"])
+loose("1172-ack-spanish", "auto-reply", "Soporte Suministros <soporte@suministros.example>", "Hemos recibido su solicitud (#8812)", "Su solicitud (#8812) ha sido recibida y está siendo revisada por nuestro equipo de soporte.\n\nEste es un mensaje automático, por favor no responda.\n", automatic_also_accept=["notification"])
+loose("1173-shipping-notice", "notification", "ParcelWay <no-reply@parcelway.example>", "Your parcel is on its way", "Good news! Parcel 00340 is out for delivery and will arrive today between 10:00 and 12:00.\n", extra="List-Unsubscribe: <mailto:u@parcelway.example>\n")
+loose("1174-monitoring-nagios", "notification", "nagios@mon.fjord-clinic.example", "** PROBLEM Service Alert: badge01/CPU is CRITICAL **", "***** Nagios *****\n\nNotification Type: PROBLEM\n\nService: CPU\nHost: badge01\nState: CRITICAL\n")
+loose("1175-cron-mail", "notification", "root@badge01.fjord-clinic.example (Cron Daemon)", "Cron <root@badge01> /usr/local/bin/cards --purge", "purged 14 cards\n", extra="Auto-Submitted: auto-generated\nX-Cron-Env: <SHELL=/bin/sh>\n")
+loose("1176-verification-code", "notification", "Cloudberry <noreply@cloudberry.example>", "Your verification code is 481516", "Your verification code is 481516. It expires in ten minutes.\nIf you did not request it, ignore this mail.\n")
+loose("1177-calendar-request-bare", "calendar", "Abe Lund <abe.lund@fjord-clinic.example>", "Accepted: Printer visit", multi("alternative", part("text/plain", ""), part("text/calendar; method=REPLY", "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1\nATTENDEE;PARTSTAT=ACCEPTED:mailto:abe.lund@fjord-clinic.example\nEND:VEVENT\nEND:VCALENDAR\n")), lead="")
+loose("1178-backup-report", "notification", "Backup Server <backup@fjord-clinic.example>", "[Success] Badge01 nightly job (1 machine) 1 success, 0 warning, 0 failed", "Backup job: badge01 nightly\nSuccess\nStart time 02:00:01\nEnd time 02:07:44\nTransferred 4.2 GB\n", automatic_also_accept=["auto-reply"])
+loose("1179-voicemail-to-mail", "notification", "Voicemail <voicemail@pbx.fjord-clinic.example>", "New voice message from 0115 496 0300", "You have a new voice message from 0115 496 0300, 14 seconds long. The message is attached.\n", extra="Auto-Submitted: auto-generated\n")
+loose("1180-quarantine-digest", "notification", "Mail Filter <quarantine@filter.example>", "Quarantine digest: 3 messages held", "The following messages were held for care@ostrava-desk.example:\n\n1. Win a prize\n2. Badge offer\n", extra="Precedence: bulk\n")
+# persons
+person("1181-person-subject-automatic-door", "Nanna Quist <n.quist@fjord-clinic.example>", "Automatic door 4 does not open", "The automatic door 4 does not open for badges any more.\nIs there an automatic reply from the controller that we should look at?\n")
+person("1182-person-out-of-order", "Nanna Quist <n.quist@fjord-clinic.example>", "Out of order until Monday?", "The printer is out of order. I am out of the office tomorrow, so please write to Abe.\n")
+person("1183-person-forwards-vacation", "Nanna Quist <n.quist@fjord-clinic.example>", "Your colleague is away", "I wrote to your colleague and got \"I am out of the office until 9 March\". Who can help with the badge printer?\n")
+person("1184-person-delivery-failed-story", "Nanna Quist <n.quist@fjord-clinic.example>", "Delivery failed: 40 blank cards", "The delivery of the 40 blank cards failed on Monday.\nThe driver could not find the entrance. Can you send them again?\n")
+person("1185-person-list-precedence", "Abe Lund <abe.lund@fjord-clinic.example>", "[badges] Printer twice", "Does your printer also print twice?\nOurs began on Monday.\n", extra="List-Id: <badges.lists.fjord-clinic.example>\nPrecedence: bulk\nList-Unsubscribe: <mailto:x@lists.fjord-clinic.example>\n")
+person("1186-person-autosubmitted-no", "Abe Lund <abe.lund@fjord-clinic.example>", "Printer", "The printer prints twice.\n", extra="Auto-Submitted: no\n")
+person("1187-person-from-info-address", "Reception <info@fjord-clinic.example>", "Printer", "Hello, this is reception. The printer prints twice since Monday, who can come?\n")
+person("1188-person-suppress-header", "Abe Lund <abe.lund@fjord-clinic.example>", "RE: Printer", "It does it again, could you call me?\n", extra="X-Auto-Response-Suppress: DR, OOF, AutoReply\nX-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent\n")
+person("1189-person-vacation-german-question", "Ute Brandl <u.brandl@klinik-traun.example>", "Abwesenheit", "Guten Tag,\n\nwie stelle ich im System eine Abwesenheitsnotiz für das Team ein? Ich bin ab Montag im Urlaub.\n")
+person("1190-person-ticket-received-words", "Abe Lund <abe.lund@fjord-clinic.example>", "We received your request for logs", "We received your request for the printer's log. Here is what I found: nothing after 02:00.\nWhat else do you need?\n")
+person("1191-person-verification-code-trouble", "Abe Lund <abe.lund@fjord-clinic.example>", "Your verification code", "The portal says \"your verification code has expired\" each time. What do I do?\n")
+person("1192-person-quotes-failure-notice", "Abe Lund <abe.lund@fjord-clinic.example>", "failure notice", "Hi,\nyesterday I got the failure notice below for your address. Has it changed?\n\n> Sorry, no mailbox here by that name. (#5.1.1)\n", said="Hi,\nyesterday I got the failure notice below for your address. Has it changed?")
+person("1193-person-script-mail-with-words", "Abe Lund <abe.lund@fjord-clinic.example>", "Cron job of the printer fails", "Hi, cron says:\n\n  cards: cannot open /dev/lp0\n\nWhat permission does it need?\n", extra="X-Mailer: mutt\n")
+person("1194-person-noreply-domain-name", "Norah Reply <norah.reply@fjord-clinic.example>", "Printer", "Our printer prints twice.\n")
