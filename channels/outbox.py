@@ -98,6 +98,7 @@ class OutboxLoop:
             reply.request_id,
             reply.conversation_id,
             reply.attempts,
+            reply.queued_at,
         )
 
     def _claim(self) -> list[ClaimedReply]:

@@ -8,7 +8,7 @@ from models.messages import OutgoingMessage
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """A reply on its way: its signed return path, when it was written, and what it belongs to."""
+    """A reply on its way: its signed return path, when it is written and since when it waits, what it belongs to."""
 
     message: OutgoingMessage
     return_path: str
@@ -17,6 +17,7 @@ class Parcel:
     request_id: int | None = None
     conversation_id: int | None = None
     attempts: int = 1
+    queued_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,19 +100,24 @@ def tell_leads(acting: Acting, case: CaseRow, identity: str, subject: str, text:
     body = "\n\n".join(part for part in (text, link) if part)
     for lead in leads:
         send_mail(acting, f"{identity}:{lead.login}", lead.email, subject, body)
-    if policy.leads_on_slack:
-        told = OutgoingMessage(Channel.SLACK, TRIAGE, subject, body, "", f"{identity}:{TRIAGE}")
-        store.outbox.add(told, purpose="lead", now=acting.now, request_id=case.request_id)
+    _tell_triage(acting, case, identity, subject, body)
 
 
 def tell_assigned(acting: Acting, case: CaseRow, identity: str, subject: str, text: str = "") -> None:
-    """Tells the technician who has a case, by mail; the leads where nobody has it."""
+    """Tells the technician who has a case, by mail, and the triage channel; the leads where nobody has it (S6)."""
     technician = acting.store.people.find(case.assigned_to) if case.assigned_to else None
     body = "\n\n".join(part for part in (f"{subject}.", case.summary, text) if part)
     if technician is not None and technician.active and technician.email:
         send_mail(acting, f"{identity}:{technician.login}", technician.email, subject, body)
+        _tell_triage(acting, case, identity, subject, f"{body}\n\nAssigned to {technician.name or technician.login}.")
     else:
         tell_leads(acting, case, identity, subject, body)
+
+
+def _tell_triage(acting: Acting, case: CaseRow, identity: str, subject: str, body: str) -> None:
+    if acting.policy.leads_on_slack:
+        told = OutgoingMessage(Channel.SLACK, TRIAGE, subject, body, "", f"{identity}:{TRIAGE}")
+        acting.store.outbox.add(told, purpose="lead", now=acting.now, request_id=case.request_id)
 
 
 def send_mail(acting: Acting, identity: str, recipient: str, subject: str, text: str) -> None:

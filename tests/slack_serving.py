@@ -161,6 +161,9 @@ def serving(application: Application, slack: SlackStandIn, *roles: str) -> Itera
     def work() -> None:
         try:
             loop.run_until_complete(run())
+            for task in asyncio.all_tasks(loop):  # as asyncio.run does
+                task.cancel()
+            loop.run_until_complete(asyncio.sleep(0.1))
         except BaseException as error:
             failure.append(error)
             ready.set()

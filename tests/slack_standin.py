@@ -110,7 +110,7 @@ class SlackStandIn:
             "type": "block_actions", "api_app_id": "A0APP", "team": {"id": OURS}, "user": {"id": user, "team_id": team},
             "container": {"type": "message", "message_ts": message, "channel_id": "C0TRIAGE"},
             "channel": {"id": "C0TRIAGE"}, "message": {"ts": message}, "trigger_id": self.api.new_trigger(),
-            "actions": [action | more.pop("action", {})],
+            "actions": [action | more.pop("action", {})], "response_url": f"{self.address}/respond",
         }  # fmt: skip
         return self.interact(payload | more)
 
@@ -168,7 +168,14 @@ class SlackStandIn:
         return 0
 
     def request(
-        self, kind: str, payload: dict[str, Any], *, retry: int = 0, secret: str = SECRET, age: int = 0
+        self,
+        kind: str,
+        payload: dict[str, Any],
+        *,
+        retry: int = 0,
+        secret: str = SECRET,
+        age: int = 0,
+        headers: dict[str, str] | None = None,
     ) -> tuple[int, str]:
         """One signed request; its status and body (599 where nobody answered in time)."""
         if kind == "events_api":
@@ -178,12 +185,12 @@ class SlackStandIn:
             body, sort = urlencode(form).encode(), "application/x-www-form-urlencoded"
         stamp = str(int(time.time()) - age)
         signature = hmac.new(secret.encode(), f"v0:{stamp}:".encode() + body, hashlib.sha256).hexdigest()
-        headers = {
+        sent = {
             "Content-Type": sort,
             "X-Slack-Request-Timestamp": stamp,
             "X-Slack-Signature": f"v0={signature}",
         } | ({"X-Slack-Retry-Num": str(retry), "X-Slack-Retry-Reason": "http_error"} if retry else {})
-        return self._await(self._request(body, headers))
+        return self._await(self._request(body, sent | (headers or {})))
 
     def _by_socket(self, kind: str, payload: dict[str, Any]) -> int:
         for attempt in range(4):

@@ -1,5 +1,9 @@
-"""The Web API of the stand-in for Slack: channels, users, files, views, and what Slack refuses."""
+"""The Web API of the stand-in for Slack: channels, users, files, views, and what Slack refuses.
 
+``knows`` leaves all other methods unknown, as the stand-ins that others wrote do; ``slow`` is how long a method takes.
+"""
+
+import asyncio
 import json
 import time
 from collections import defaultdict
@@ -33,6 +37,9 @@ class Api:
         self.refusals: dict[str, list[tuple[int, dict[str, Any], dict[str, str]]]] = defaultdict(list)
         self.spoken: list[tuple[str, str]] = []
         self.lost: dict[str, int] = defaultdict(int)
+        self.slow: dict[str, float] = {}
+        self.knows: frozenset[str] = frozenset()
+        self.responses: list[dict[str, Any]] = []
         self.scopes = "chat:write,channels:history,users:read"
         self._ids = count(1)
         self._triggers: dict[str, float] = {}
@@ -40,6 +47,7 @@ class Api:
     def add_routes(self, app: web.Application) -> None:
         app.router.add_route("*", "/api/{method}", self._call)
         app.router.add_get("/files/{file}", self._file)
+        app.router.add_post("/respond", self._respond)
         app.router.add_post("/upload/{file}", self._upload)
 
     def find(self, channel: str, ts: str) -> dict[str, Any]:
@@ -72,6 +80,9 @@ class Api:
     async def _call(self, request: web.Request) -> web.Response:
         method, asked = request.match_info["method"], await _arguments(request)
         self.calls.append((method, asked, time.monotonic()))
+        await asyncio.sleep(self.slow.get(method, 0))
+        if self.knows and method not in self.knows:
+            return web.json_response({"ok": False, "error": "unknown_method"})
         if self.refusals[method]:
             status, body, headers = self.refusals[method].pop(0)
             return web.json_response(body, status=status, headers=headers)
@@ -182,6 +193,10 @@ class Api:
 
     def do_oauth_v2_access(self, asked: dict[str, Any], _: str) -> dict[str, Any]:
         return self.codes.pop(asked["code"], {"ok": False, "error": "invalid_code"})
+
+    async def _respond(self, request: web.Request) -> web.Response:
+        self.responses.append(dict(await request.json()))
+        return web.Response(text="ok")
 
     async def _file(self, request: web.Request) -> web.Response:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")

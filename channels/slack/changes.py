@@ -6,6 +6,9 @@ from channels.slack.bundle import Author, Bundle, as_delivery, read_bundle
 from channels.slack.payloads import Payload, actor_team, mapping
 from models.slack import SlackPostRow
 from models.store import Store
+from models.store.slack import moment_of
+
+_OUT_OF_ORDER_SECONDS = 600
 
 
 def note_edit(store: Store, body: Payload, *, now: datetime) -> bool:
@@ -23,6 +26,17 @@ def note_edit(store: Store, body: Payload, *, now: datetime) -> bool:
         edited = mapping(mapping(post.payload.get("event")).get("edited")).get("ts") or f"{now:%Y%m%d%H%M%S%f}"
         _send_again(store, post, mark=f"edited:{post.ts}:{edited}", now=now)
     return True
+
+
+def as_written_late(store: Store, body: Payload, *, now: datetime) -> Payload | None:
+    """The post that an edit tells of where the edit came before it: Slack promises no order; None for an old one."""
+    event = mapping(body.get("event"))
+    message, channel = mapping(event.get("message")), str(event.get("channel") or "")
+    ts = str(message.get("ts") or "")
+    is_fresh = now.timestamp() - moment_of(ts)[0] < _OUT_OF_ORDER_SECONDS
+    if not (message.get("edited") and is_fresh) or store.slack.find_post(channel, ts) is not None:
+        return None
+    return dict(body) | {"event": dict(message) | {"type": "message", "channel": channel}}
 
 
 def note_deletion(store: Store, body: Payload, *, now: datetime) -> bool:

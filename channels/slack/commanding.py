@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from channels.parcels import Failure
+from channels.slack.calls import within_patience
 from channels.slack.door import SlackDoor
 from channels.slack.form_parts import typed, typed_input
 from channels.slack.markup import inert
-from channels.slack.payloads import Payload, installation_team, mapping, presser
+from channels.slack.payloads import Payload, mapping, presser
 from channels.slack.posting import attempt
 from channels.slack.workspaces import NotInstalledError
 from intake.acting import Actor
@@ -57,7 +58,8 @@ class Commands:
     async def take(self, body: Payload) -> str:
         """One command; raises StoreUnavailableError where it could not be kept."""
         word, rest = _split(str(body.get("text") or ""))
-        asking = _asking(body, f"{self.door.clock().timestamp():.6f}")
+        installation = await asyncio.to_thread(self.door.workspaces.installation, body)
+        asking = _asking(body, installation, f"{self.door.clock().timestamp():.6f}")
         command = str(body.get("command") or "/support")
         try:
             if word == "new" and not rest:
@@ -105,9 +107,9 @@ class Commands:
             client = await self.door.workspaces.client(asking.place.partition("/")[0] or team)
         except NotInstalledError:
             return ""
-        opened = await attempt(client.conversations_open(users=user))
-        if isinstance(opened, Failure):
-            log.warning("No direct message can be opened with %s: %s", asking.author, opened.reason)
+        opened = await within_patience(attempt(client.conversations_open(users=user)))
+        if opened is None or isinstance(opened, Failure):
+            log.warning("No direct message can be opened with %s: %s", asking.author, opened)
             return ""
         return str(mapping(opened.get("channel")).get("id") or "")
 
@@ -116,7 +118,10 @@ class Commands:
             return store.slack.is_heard(channel)
 
     async def _open_form(self, body: Payload, asking: Asking) -> str:
-        client = await self.door.workspaces.client(installation_team(body))
+        try:
+            client = await self.door.workspaces.client(asking.place.partition("/")[0])
+        except NotInstalledError:
+            return "No form can be opened here; write your request behind the word new."
         view = {
             "type": "modal",
             "callback_id": NEW_REQUEST,
@@ -126,7 +131,7 @@ class Commands:
             "private_metadata": asking.place,
             "blocks": [typed_input("text", "What do you need? Several things may stand in it.").to_dict()],
         }
-        opened = await attempt(client.views_open(trigger_id=str(body.get("trigger_id")), view=view))
+        opened = await within_patience(attempt(client.views_open(trigger_id=str(body.get("trigger_id")), view=view)))
         return "The form could not be opened in time; try once more." if isinstance(opened, Failure) else ""
 
     def _status(self, asking: Asking, text: str) -> str:
@@ -163,10 +168,10 @@ class Commands:
         return f"{self.policy.numbers.write(numbers[0])} is escalated; a lead takes care of it and tells you."
 
 
-def _asking(body: Payload, moment: str) -> Asking:
+def _asking(body: Payload, installation: str, moment: str) -> Asking:
     team, user = presser(body)
-    installation, channel = installation_team(body), str(body.get("channel_id") or "")
-    return Asking(f"{team}/{user}", f"{installation}/{channel}", str(body.get("trigger_id") or moment))
+    place = f"{installation}/{body.get('channel_id') or ''}"
+    return Asking(f"{team or installation}/{user}", place, str(body.get("trigger_id") or moment))
 
 
 def _identify(store: Store, asking: Asking) -> Identity:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from channels.slack.changes import note_deletion, note_edit
+from channels.slack.changes import as_written_late, note_deletion, note_edit
 from channels.slack.payloads import WRITTEN, Payload, Post, bot_users, mapping, post_of
 from channels.slack.workspaces import Workspaces
 from models.database import Database
@@ -36,14 +36,17 @@ class SlackDoor:
         return is_new
 
     def _record(self, body: Payload, repaired: bool) -> bool:
-        event, now = mapping(body.get("event")), self.clock()
+        event, now, team = mapping(body.get("event")), self.clock(), self.workspaces.installation(body)
         subtype = event.get("subtype") or ""
         with Store.open(self.database) as store:
             if subtype == "message_changed":
-                return note_edit(store, body, now=now)
+                late = as_written_late(store, body, now=now)
+                if late is None:
+                    return note_edit(store, body, now=now)
+                body = late
             if subtype == "message_deleted":
                 return note_deletion(store, body, now=now)
-            post = post_of(body)
+            post = post_of(body, team)
             if post is None:
                 if subtype not in WRITTEN:
                     log.info("A message of the subtype %r is no post.", subtype)
@@ -72,8 +75,7 @@ class SlackDoor:
 
     def _is_not_a_persons(self, post: Post, body: Payload) -> bool:
         """Whether a machine wrote it, or it stands where technicians talk among themselves (H11)."""
-        ours = self.workspaces.ours(post.team)
-        is_own = post.author in {ours.bot_user, ours.bot_id, *bot_users(body)} - {""}
+        is_own = post.author in bot_users(body) or self.workspaces.is_own(post.team, post.author)
         return post.is_bot or is_own or post.channel == self.workspaces.settings.triage_channel
 
     def _learn_more(self, store: Store, post: Post, kept: Payload) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from channels.slack.addresses import is_slacks
 from channels.slack.bundle import FetchedFile
 from channels.slack.payloads import mapping
 from channels.slack.workspaces import CALL_ERRORS, sentence_of
@@ -32,22 +32,13 @@ async def fetch_file(client: AsyncWebClient, settings: SlackSettings, file: Mapp
     size, address = described.get("size"), _address(described)
     if isinstance(size, int) and size > settings.largest_file_bytes:
         return FetchedFile(problem=f"it has {size} bytes, and at most {settings.largest_file_bytes} are fetched")
-    if not _is_slacks(address, settings):
+    if not is_slacks(address, settings, service="files"):
         return FetchedFile(problem="its address is not Slack's")
     return await _download(address, client.token or "", described, settings)
 
 
 def _address(described: Mapping[str, Any]) -> str:
     return str(described.get("url_private_download") or described.get("url_private") or "")
-
-
-def _is_slacks(address: str, settings: SlackSettings) -> bool:
-    """Whether the token may be sent there: the API's own host, its files' host, or one of the settings."""
-    wanted, api = urlsplit(address), urlsplit(settings.api_url)
-    if not wanted.hostname or wanted.scheme != api.scheme or wanted.username:
-        return False
-    hosts = {str(api.hostname), f"files.{api.hostname}", *settings.file_hosts}
-    return wanted.hostname in hosts or wanted.netloc in hosts
 
 
 async def _described(client: AsyncWebClient, file_id: str) -> Mapping[str, Any]:

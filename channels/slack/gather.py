@@ -10,7 +10,7 @@ from channels.slack.bundle import Author, Bundle, FetchedFile, as_delivery
 from channels.slack.bursts import Burst, due_bursts
 from channels.slack.files import FileNotYetError, fetch_file
 from channels.slack.payloads import mapping
-from channels.slack.people import People
+from channels.slack.people import AuthorNotYetError, People
 from channels.slack.workspaces import NotInstalledError, Workspaces
 from models.database import Database
 from models.slack import SlackPostRow
@@ -82,15 +82,22 @@ class Gatherer:
             )
 
     async def _gather(self, burst: Burst) -> int:
-        first = burst.first
-        # Also a post that asks for a case brings along who its author is.
-        author = await self._people.find(first.team, first.author, mapping(first.payload))
         try:
+            # Also a post that asks for a case brings along who its author is.
+            author = await self._author(burst.first)
             files = await self._files(burst)
-        except FileNotYetError as error:
+        except (AuthorNotYetError, FileNotYetError) as error:
             await asyncio.to_thread(self._put_off, burst, str(error))
             return 0
         return await asyncio.to_thread(self._record, burst, author, files)
+
+    async def _author(self, first: SlackPostRow) -> Author:
+        try:
+            return await self._people.find(first.team, first.author, mapping(first.payload))
+        except AuthorNotYetError:
+            if first.attempts + 1 < _MOST_TRIES:
+                raise
+            return Author(first.author, "")  # it is held until a technician says who it is
 
     async def _files(self, burst: Burst) -> Mapping[str, FetchedFile]:
         files: dict[str, FetchedFile] = {}

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from slack_sdk.models.blocks import Block, ContextBlock, HeaderBlock, MarkdownTextObject, PlainTextObject, SectionBlock
 
 from channels.parcels import Failure
+from channels.slack.calls import within_patience
 from channels.slack.door import SlackDoor
 from channels.slack.markup import cut, inert
-from channels.slack.payloads import Payload, installation_team, mapping
-from channels.slack.people import People
+from channels.slack.payloads import Payload, mapping
+from channels.slack.people import AuthorNotYetError, People
 from channels.slack.posting import attempt
 from channels.slack.workspaces import NotInstalledError
 from intake.enquiries import status_of
@@ -43,12 +44,17 @@ class Home:
 
     async def opened(self, body: Payload) -> None:
         """Somebody opens the app: their Home is shown."""
-        event, installation = mapping(body.get("event")), installation_team(body)
+        event = mapping(body.get("event"))
         user = str(event.get("user") or "")
-        if event.get("tab") not in (None, "home") or not user:
-            return
-        author = await self.people.find(installation, user, {"is_ext_shared_channel": True})
-        team = author.team or installation
+        if event.get("tab") in (None, "home") and user:
+            installation = await asyncio.to_thread(self.door.workspaces.installation, body)
+            await within_patience(self._show(user, installation))
+
+    async def _show(self, user: str, installation: str) -> None:
+        try:
+            team = (await self.people.find(installation, user, {"is_ext_shared_channel": True})).team or installation
+        except AuthorNotYetError:
+            team = installation
         blocks = await asyncio.to_thread(self._blocks, f"{team}/{user}", installation)
         try:
             client = await self.door.workspaces.client(installation)

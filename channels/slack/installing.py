@@ -51,7 +51,7 @@ class Installing:
             "redirect_uri": self._redirect_uri,
             "state": self._sealed(nonce.encode()),
         }
-        answer = RedirectResponse(f"{urljoin(settings.api_url, '/oauth/v2/authorize')}?{urlencode(asked)}", 302)
+        answer = RedirectResponse(f"{urljoin(settings.api_url, '../oauth/v2/authorize')}?{urlencode(asked)}", 302)
         is_secure = self.public_url.startswith("https:")
         answer.set_cookie(
             _COOKIE, nonce, max_age=int(_STATE_LASTS.total_seconds()), path=INSTALLED_PATH, secure=is_secure,

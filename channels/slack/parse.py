@@ -12,6 +12,8 @@ from models.messages import Address, Attachment, Authenticity, Delivery, Hidden,
 from models.store.slack import moment_of
 from models.vocabulary import Channel, HiddenKind, Trust
 
+_LATEST = 2**35  # seconds; a stand-in may count in nanoseconds
+
 
 def parse_slack(delivery: Delivery) -> IncomingMessage:
     """What the person says in their posts; the thread is its ``message_id``, as all in it belongs together.
@@ -28,7 +30,7 @@ def parse_slack(delivery: Delivery) -> IncomingMessage:
         channel=Channel.SLACK,
         sender=Address(author.name or author.user, f"{author.team}/{author.user}"),
         to=(Address("", f"{bundle.team}/{bundle.channel}"),),
-        date=datetime.fromtimestamp(moment_of(bundle.ts)[0], UTC),
+        date=_date(bundle.ts, delivery.received_at),
         message_id=thread,
         in_reply_to=(thread,) if bundle.thread else (),
         text=said,
@@ -39,6 +41,12 @@ def parse_slack(delivery: Delivery) -> IncomingMessage:
         asked=bundle.asked,
         replaces=bundle.replaces,
     )
+
+
+def _date(ts: str, received_at: datetime) -> datetime:
+    """When a post was written; when it was received where its ts names no moment."""
+    seconds = moment_of(ts)[0]
+    return datetime.fromtimestamp(seconds, UTC) if 0 < seconds < _LATEST else received_at
 
 
 def authenticate_slack(delivery: Delivery) -> Authenticity:

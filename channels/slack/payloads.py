@@ -6,6 +6,9 @@ from typing import Any
 
 Payload = Mapping[str, Any]
 
+#: What our own posts are marked with.
+OUR_MARK = "intake_reply"
+
 #: Subtypes of messages that people write; all others are notices of the system.
 WRITTEN = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 
@@ -27,12 +30,17 @@ class Post:
     is_bot: bool
 
 
+def authorized_team(body: Payload) -> str:
+    """The workspace that a payload names as that of its installation; empty where it names none."""
+    entries = [entry for entry in body.get("authorizations") or () if isinstance(entry, Mapping)]
+    named = (_mapping(body.get("view")).get("app_installed_team_id"), *(entry.get("team_id") for entry in entries))
+    return next((team for team in named if isinstance(team, str) and team), "")
+
+
 def installation_team(body: Payload) -> str:
     """The workspace whose installation a payload is for: ``authorizations`` knows best, also in shared channels."""
-    view = _mapping(body.get("view"))
     for found in (
-        view.get("app_installed_team_id"),
-        *(entry.get("team_id") for entry in body.get("authorizations") or () if isinstance(entry, Mapping)),
+        authorized_team(body),
         _id(body.get("team")),
         body.get("context_team_id"),
         body.get("team_id"),
@@ -68,26 +76,31 @@ def actor_team(body: Payload) -> str:
     return str(event.get("team") or ("" if is_shared else installation_team(body)))
 
 
-def post_of(body: Payload) -> Post | None:
-    """The post that an event brings; None for whatever is no post of a person or a bot."""
+def post_of(body: Payload, installation: str) -> Post | None:
+    """The post that an event brings to an installation; None for whatever is no post of a person or a bot."""
     event = _mapping(body.get("event"))
     channel, ts = str(event.get("channel") or ""), str(event.get("ts") or "")
     author = str(event.get("user") or event.get("bot_id") or "")
     if event.get("type") not in ("message", "app_mention") or not (channel and ts and author):
         return None
-    if event.get("subtype", "") not in {*WRITTEN, "bot_message"} or event.get("hidden"):
+    if (event.get("subtype") or "") not in {*WRITTEN, "bot_message"} or event.get("hidden"):
         return None
     thread = str(event.get("thread_ts") or "")
     return Post(
-        team=installation_team(body),
+        team=installation,
         channel=channel,
         ts=ts,
         thread="" if thread == ts else thread,
         author=author,
         author_team=actor_team(body),
         event_id=str(body.get("event_id") or ""),
-        is_bot=bool(event.get("bot_id")) or event.get("subtype") == "bot_message",
+        is_bot=bool(event.get("bot_id")) or event.get("subtype") == "bot_message" or _is_by_us(event),
     )
+
+
+def _is_by_us(event: Payload) -> bool:
+    """Whether it bears the mark of what we post ourselves, also where it names no bot."""
+    return _mapping(event.get("metadata")).get("event_type") == OUR_MARK
 
 
 def as_found(message: Payload, channel: str, team: str) -> Payload:

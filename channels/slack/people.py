@@ -7,11 +7,16 @@ from typing import Any
 
 from channels.slack.bundle import Author
 from channels.slack.payloads import actor_team, mapping
-from channels.slack.workspaces import CALL_ERRORS, NotInstalledError, Workspaces, sentence_of
+from channels.slack.posting import failure_of, is_passing
+from channels.slack.workspaces import CALL_ERRORS, NotInstalledError, Workspaces
 
 log = logging.getLogger(__name__)
 
 _REMEMBERED = 2_000
+
+
+class AuthorNotYetError(Exception):
+    """Slack does not tell now to which workspace a person belongs; asked later it may (H23)."""
 
 
 class People:
@@ -22,16 +27,20 @@ class People:
         self._known: OrderedDict[tuple[str, str], Mapping[str, Any]] = OrderedDict()
 
     async def find(self, installation: str, user: str, payload: Mapping[str, Any]) -> Author:
-        """The author of a post; ``team`` is empty where neither the post nor Slack tells it."""
+        """The author of a post; ``team`` is empty where neither the post nor Slack tells it.
+
+        Raises AuthorNotYetError where it has to be asked and Slack lets us wait.
+        """
         profile = mapping(mapping(payload.get("event")).get("user_profile"))
         team, name = actor_team(payload), _name(profile)
         if not (team and name):
-            told = await self._told(installation, user)
-            team = team or _team(told)
+            told = await self._told(installation, user, is_needed=not team)
+            is_elsewhere = payload.get("is_ext_shared_channel") is True
+            team = team or _team(told) or ("" if is_elsewhere else installation)
             name = name or _name(mapping(told.get("profile"))) or _text(told, "real_name", "name")
         return Author(user, team, name)
 
-    async def _told(self, installation: str, user: str) -> Mapping[str, Any]:
+    async def _told(self, installation: str, user: str, *, is_needed: bool) -> Mapping[str, Any]:
         key = installation, user
         if key in self._known:
             return self._known[key]
@@ -39,7 +48,10 @@ class People:
             client = await self._workspaces.client(installation)
             told = mapping((await client.users_info(user=user)).get("user"))
         except (*CALL_ERRORS, NotInstalledError) as error:
-            log.warning("Slack tells nothing of the user %s: %s", user, sentence_of(error))
+            failure = failure_of(error)
+            log.warning("Slack tells nothing of the user %s: %s", user, failure.reason)
+            if is_needed and is_passing(failure):
+                raise AuthorNotYetError(f"Slack does not tell now who {user} is: {failure.reason}") from error
             return {}
         self._known[key] = told
         while len(self._known) > _REMEMBERED:

@@ -65,7 +65,7 @@ def is_ts(ts: str) -> bool:
 def _in_triage(store: Store, workspaces: Workspaces, parcel: Parcel) -> Place:
     card = store.slack.find_message("card", f"request:{parcel.request_id}") if parcel.request_id else None
     kept = ("card", f"request:{parcel.request_id}") if parcel.purpose == "card" else None
-    thread = (card.ts or "") if card and not kept else ""
+    thread = card.ts if card and card.ts and is_ts(card.ts) and not kept else ""
     return Place(
         team=workspaces.home_team(),
         channel=workspaces.settings.triage_channel,
@@ -82,4 +82,4 @@ def _thread(store: Store, request_id: int | None, ts: str) -> str:
         return ts
     request: RequestRow | None = store.conversations.find_request(request_id) if request_id else None
     receipt = store.slack.find_message("receipt", f"request:{request.id}") if request else None
-    return (receipt.ts or "") if receipt else ""
+    return receipt.ts if receipt and receipt.ts and is_ts(receipt.ts) else ""

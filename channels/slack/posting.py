@@ -72,6 +72,11 @@ def failure_of(error: BaseException) -> Failure:
     return Failure(f"{'' if certain else f'{UNCERTAIN}: '}{sentence_of(error)}", is_permanent=False)
 
 
+def is_passing(failure: Failure) -> bool:
+    """Whether Slack asked to wait, or gave no answer at all: it did not refuse."""
+    return failure.retry_after is not None or failure.reason.startswith(UNCERTAIN)
+
+
 def is_misshapen(failure: Failure) -> bool:
     """Whether Slack took offence at the blocks: the words alone may be taken."""
     shapes = ("msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "msg_too_long", "invalid_arguments")
@@ -84,6 +89,6 @@ def is_done(failure: Failure) -> bool:
 
 
 def is_gone(failure: Failure) -> bool:
-    """Whether what was to be changed is no longer there, or cannot be changed any more."""
-    gone = ("message_not_found", "cant_update_message", "edit_window_closed")
+    """Whether what was to be changed is no longer there, or cannot be changed (any more): it is said anew."""
+    gone = ("message_not_found", "cant_update_message", "edit_window_closed", "unknown_method")
     return failure.reason.removeprefix("Slack: ") in gone

@@ -8,14 +8,15 @@ from typing import Any
 
 from channels.parcels import Failure
 from channels.slack.acts import Acts
+from channels.slack.calls import within_patience
 from channels.slack.cards import MORE, seen_of
 from channels.slack.forms import FORMS, make_form
 from channels.slack.held import HELD_FORMS, held_form
 from channels.slack.keeping import queue_for_slack
-from channels.slack.markup import inert
-from channels.slack.payloads import Payload, installation_team, mapping, presser
+from channels.slack.payloads import Payload, mapping, presser
 from channels.slack.places import TRIAGE
 from channels.slack.posting import attempt
+from channels.slack.telling import tell_alone
 from channels.slack.workspaces import NotInstalledError, Workspaces
 from intake.errors import DeskError, NotAllowedError
 from models.store import Store
@@ -60,7 +61,8 @@ class Pressing:
         try:
             login, seen = await asyncio.to_thread(self._technician, body), seen_of(value)
             if act in FORMS or act in HELD_FORMS:
-                await self._open_form(body, act, *next(iter(seen.items())))
+                view = await asyncio.to_thread(self._form, act, *next(iter(seen.items())))
+                await within_patience(self._open_form(body, view))
             else:
                 await asyncio.to_thread(self.acts.press, act, seen, login)
                 self.on_done()
@@ -83,13 +85,17 @@ class Pressing:
             raise NotAllowedError(_NOT_OURS)
         return row.login
 
-    async def _open_form(self, body: Payload, act: str, case_id: int, revision: int) -> None:
-        view = await asyncio.to_thread(self._form, act, case_id, revision)
-        client = await self.workspaces.client(installation_team(body))
+    async def _open_form(self, body: Payload, view: dict[str, Any]) -> None:
+        team = await asyncio.to_thread(self.workspaces.installation, body)
+        try:
+            client = await self.workspaces.client(team)
+        except NotInstalledError as error:
+            log.warning("A form could not be opened: %s", error)
+            return
         opened = await attempt(client.views_open(trigger_id=str(body.get("trigger_id")), view=view))
         if isinstance(opened, Failure):
             log.warning("A form could not be opened: %s", opened.reason)
-            await self._tell(body, "The form could not be opened in time; press once more.")
+            await tell_alone(self.workspaces, team, body, "The form could not be opened in time; press once more.")
 
     def _form(self, act: str, case_id: int, revision: int) -> dict[str, Any]:
         with Store.read(self.acts.triage.database) as store:
@@ -110,19 +116,8 @@ class Pressing:
                 queue_for_slack(store, request, "card", TRIAGE, identity, now=self.acts.triage.clock())
 
     async def _tell(self, body: Payload, sentence: str) -> None:
-        container = mapping(body.get("container"))
-        channel = mapping(body.get("channel")).get("id") or container.get("channel_id")
-        _, user = presser(body)
-        if not channel or not user:
-            return
-        try:
-            client = await self.workspaces.client(installation_team(body))
-        except NotInstalledError as error:
-            log.warning("Nobody can be told: %s", error)
-            return
-        told = await attempt(client.chat_postEphemeral(channel=channel, user=user, text=inert(sentence)))
-        if isinstance(told, Failure):
-            log.warning("What stood in the way could not be told: %s", told.reason)
+        team = await asyncio.to_thread(self.workspaces.installation, body)
+        await within_patience(tell_alone(self.workspaces, team, body, sentence))
 
 
 def _first_input(view: Payload) -> str:

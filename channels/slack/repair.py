@@ -13,7 +13,7 @@ from typing import Any
 from channels.parcels import Failure
 from channels.slack.door import SlackDoor
 from channels.slack.payloads import Payload, as_found, mapping
-from channels.slack.posting import attempt
+from channels.slack.posting import attempt, is_passing
 from channels.slack.workspaces import NotInstalledError
 from models.store import Store, StoreUnavailableError
 from models.store.slack import moment_of
@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 _CALLS, DEAF = "history", "deaf"
 _A_PAGE = 15  # more are not given to apps that are distributed outside the Marketplace
 _IN_FLIGHT = timedelta(seconds=30)
+_LATE = timedelta(days=1)
+_AFTER_SILENCE_SECONDS = 5.0
 _MOST_PAGES = 40
 _LEFT = ("not_in_channel", "channel_not_found", "is_archived")
 
@@ -90,7 +92,7 @@ class Repairer:
                 return None, set(), gap.oldest
             for message in map(mapping, page.get("messages") or ()):
                 newest = max(newest, str(message.get("ts") or "0"), key=moment_of)
-                found += await self._take(gap, message)
+                found += await self._take(gap, message, oldest=gap.oldest)
                 if message.get("reply_count"):
                     threads.add(str(message.get("ts")))
             cursor = str(mapping(page.get("response_metadata")).get("next_cursor") or "")
@@ -99,37 +101,56 @@ class Repairer:
         return found, threads, newest
 
     async def _compare_thread(self, gap: Gap, thread: str, stopping: asyncio.Event) -> int:
-        oldest = await asyncio.to_thread(self._newest_in, gap.channel, thread)
-        asked = {"channel": gap.channel, "ts": thread, "oldest": oldest, "limit": _A_PAGE}
-        page = await self._call(gap, "conversations.replies", asked, stopping)
-        messages = list(map(mapping, (page or {}).get("messages") or ()))
-        return sum([await self._take(gap, message) for message in messages])
+        # One that was delivered says nothing of those before it: what was said of late is looked at again.
+        oldest, found, cursor = await asyncio.to_thread(self._looked_past, gap.channel, thread), 0, ""
+        for _ in range(_MOST_PAGES):
+            asked: dict[str, Any] = {"channel": gap.channel, "ts": thread, "oldest": oldest, "limit": _A_PAGE}
+            page = await self._call(
+                gap, "conversations.replies", asked | ({"cursor": cursor} if cursor else {}), stopping
+            )
+            for message in map(mapping, (page or {}).get("messages") or ()):
+                is_root = str(message.get("ts")) == thread
+                found += await self._take(gap, message, oldest=gap.oldest if is_root else oldest)
+            cursor = str(mapping((page or {}).get("response_metadata")).get("next_cursor") or "")
+            if not cursor:
+                break
+        return found
 
     async def _call(self, gap: Gap, method: str, asked: dict[str, Any], stopping: asyncio.Event) -> Payload | None:
-        """What a call gives, once the rate allows it; None where it is refused or we are to stop."""
+        """What a call gives, once the rate allows it and Slack answers; None where it is refused or we are to stop."""
+        while await self._may_go_on(stopping):
+            try:
+                client = await self._door.workspaces.client(gap.team)
+            except NotInstalledError as error:
+                log.warning("The history of %s cannot be read: %s", gap.channel, error)
+                return None
+            given = await attempt(client.api_call(method, params=asked))
+            if not isinstance(given, Failure):
+                return mapping(given.data)
+            if not is_passing(given):
+                await asyncio.to_thread(self._refused, gap.channel, given.reason)
+                return None
+            log.warning("The history of %s is read later: %s", gap.channel, given.reason)
+            await asyncio.to_thread(self._wait, given.retry_after or _AFTER_SILENCE_SECONDS)
+        return None
+
+    async def _may_go_on(self, stopping: asyncio.Event) -> bool:
+        """Waits until the rate allows another call; False where we are to stop."""
         while not await asyncio.to_thread(self._may_call):
             try:
                 await asyncio.wait_for(stopping.wait(), min(1.0, 60 / self._settings.history_per_minute))
-                return None
+                return False
             except TimeoutError:
                 continue
-        try:
-            client = await self._door.workspaces.client(gap.team)
-        except NotInstalledError as error:
-            log.warning("The history of %s cannot be read: %s", gap.channel, error)
-            return None
-        given = await attempt(client.api_call(method, params=asked))
-        if not isinstance(given, Failure):
-            return mapping(given.data)
-        if given.retry_after:
-            await asyncio.to_thread(self._wait, given.retry_after)
-        await asyncio.to_thread(self._refused, gap.channel, given.reason)
-        return None
+        return not stopping.is_set()
 
-    async def _take(self, gap: Gap, message: Payload) -> int:
-        """One message of the history: taken in where it is missing, its newer words where it was edited."""
-        body = as_found(message, gap.channel, gap.team)
-        if await self._door.take(body, repaired=True):
+    async def _take(self, gap: Gap, message: Payload, *, oldest: str) -> int:
+        """One message of the history: taken in where it is missing, its newer words where it was edited.
+
+        One that is not newer than ``oldest`` was there before us, whatever brings it here: it is not ours to answer.
+        """
+        body, is_ours = as_found(message, gap.channel, gap.team), moment_of(str(message.get("ts"))) > moment_of(oldest)
+        if is_ours and await self._door.take(body, repaired=True):
             log.warning(
                 "The post %s of %s was never delivered; it was found in the history.", message.get("ts"), gap.channel
             )
@@ -181,9 +202,10 @@ class Repairer:
         with Store.read(self._door.database) as store:
             return set(store.slack.living_threads(channel, limit=20))
 
-    def _newest_in(self, channel: str, thread: str) -> str:
+    def _looked_past(self, channel: str, thread: str) -> str:
+        late = f"{int((self._clock() - _LATE).timestamp())}.000000"
         with Store.read(self._door.database) as store:
-            return store.slack.newest_in_thread(channel, thread)
+            return store.slack.looked_past(channel, thread, before=late)
 
     def _note(self, gap: Gap, newest: str, found: int) -> None:
         with Store.open(self._door.database) as store:

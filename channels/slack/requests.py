@@ -19,6 +19,9 @@ async def handle_request(app: AsyncApp, request: Request) -> Response:
         body += chunk
         if len(body) > _LARGEST_BYTES:
             return Response(status_code=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+    stamp, signature = (request.headers.get(f"x-slack-{name}", "") for name in ("request-timestamp", "signature"))
+    if (stamp and not (stamp.isascii() and stamp.isdecimal())) or not signature.isascii():
+        return Response(status_code=HTTPStatus.UNAUTHORIZED)
     try:
         asked = to_async_bolt_request(request, bytes(body))
     except (ValueError, RecursionError):  # neither JSON nor a form: it does not come from Slack

@@ -12,8 +12,9 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.parcels import Failure, Parcel
+from channels.slack.payloads import OUR_MARK, mapping
 from channels.slack.places import ALERTS, Place, place_of
-from channels.slack.posting import UNCERTAIN, Pace, attempt, is_done, is_gone, is_misshapen
+from channels.slack.posting import Pace, attempt, is_done, is_gone, is_misshapen, is_passing
 from channels.slack.rendering import Rendering, Said
 from channels.slack.workspaces import NotInstalledError, Workspaces
 from models.database import Database
@@ -22,7 +23,9 @@ from models.store import Store
 log = logging.getLogger(__name__)
 
 _ABANDONED = timedelta(seconds=90)
-_CLOCKS_APART = 60
+_CLOCKS_APART = timedelta(seconds=60)
+_MOST_PAGES = 3
+_MOST_UPLOADS, _LONGEST_REST = 4, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Kept:
     row_id: int
     ts: str
     shown: str
+    begun_at: datetime
     is_new: bool
     is_abandoned: bool
 
@@ -111,12 +115,14 @@ class SlackSender:
                 return changed
         elif not kept.is_new and not kept.is_abandoned and parcel.attempts == 1:
             return Failure("Another process is posting it.", is_permanent=False, retry_after=2.0)
-        ts = await self._post(client, place, (words, blocks), parcel, may_stand=not kept.is_new and not kept.ts)
+        since = None if kept.is_new or kept.ts else min(kept.begun_at, parcel.queued_at or kept.begun_at)
+        ts = await self._post(client, place, (words, blocks), since=since)
         if isinstance(ts, Failure):
             if kept.is_new and ts.retry_after:  # it stands nowhere: the next try begins anew
                 await asyncio.to_thread(self._forget, kept.row_id)
             return ts
-        await asyncio.to_thread(self._note, kept.row_id, place, ts, shown, parcel)
+        # Where Slack does not say where it stands it cannot be changed: it is said anew when it changes.
+        await asyncio.to_thread(self._note, kept.row_id, place, ts or f"?{kept.row_id}", shown, parcel)
         return None
 
     async def _say(self, client: AsyncWebClient, parcel: Parcel, place: Place) -> Failure | None:
@@ -127,7 +133,8 @@ class SlackSender:
             )
             outcome = await attempt(call)
             return outcome if isinstance(outcome, Failure) else None
-        ts = await self._post(client, place, (words, blocks), parcel, may_stand=parcel.attempts > 1)
+        since = (parcel.queued_at or parcel.written_at) if parcel.attempts > 1 else None
+        ts = await self._post(client, place, (words, blocks), since=since)
         if isinstance(ts, Failure):
             return ts
         return await self._upload(client, parcel, place)
@@ -136,8 +143,12 @@ class SlackSender:
         if not parcel.message.attachments:
             return None
         uploads = [{"filename": file.name, "content": file.content} for file in parcel.message.attachments]
-        call = client.files_upload_v2(file_uploads=uploads, channel=place.channel, thread_ts=place.thread or None)
-        outcome = await attempt(call)
+        for _ in range(_MOST_UPLOADS):
+            call = client.files_upload_v2(file_uploads=uploads, channel=place.channel, thread_ts=place.thread or None)
+            outcome = await attempt(call)
+            if not isinstance(outcome, Failure) or outcome.retry_after is None:
+                break
+            await asyncio.sleep(min(outcome.retry_after, _LONGEST_REST))  # nothing is lost for a limit (H23)
         if isinstance(outcome, Failure):
             # The words are there: they must not be said again for the files' sake.
             return Failure(f"Files were not sent: {outcome.reason}", is_permanent=False, is_partial=True)
@@ -151,17 +162,15 @@ class SlackSender:
             return None  # a sign is a courtesy: nobody waits for it
         return outcome if isinstance(outcome, Failure) and not outcome.is_permanent else None
 
-    async def _post(
-        self, client: AsyncWebClient, place: Place, said: Said, parcel: Parcel, *, may_stand: bool
-    ) -> str | Failure:
-        """Posts and gives the ts; where an earlier try may have succeeded, what stands there is looked for first."""
-        if may_stand and (found := await self._find(client, place, parcel)):
+    async def _post(self, client: AsyncWebClient, place: Place, said: Said, *, since: datetime | None) -> str | Failure:
+        """Posts and gives the ts; what a try ``since`` a moment may have left there is looked for first."""
+        if since is not None and (found := await self._find(client, place, since)):
             return found
         words, blocks = said
         asked: dict[str, Any] = {
             "channel": place.channel,
             "text": words,
-            "metadata": {"event_type": "intake_reply", "event_payload": {"identity": place.identity}},
+            "metadata": {"event_type": OUR_MARK, "event_payload": {"identity": place.identity}},
             "unfurl_links": False,
             "unfurl_media": False,
             "thread_ts": place.thread or None,
@@ -171,25 +180,27 @@ class SlackSender:
         if isinstance(outcome, Failure) and is_misshapen(outcome):
             log.error("Slack does not take the blocks of %s (%s): its words are said.", place.identity, outcome.reason)
             outcome = await attempt(client.chat_postMessage(**asked))
-        return outcome if isinstance(outcome, Failure) else str(outcome.get("ts") or "")
+        return outcome if isinstance(outcome, Failure) else _ts_of(outcome.data)
 
-    async def _find(self, client: AsyncWebClient, place: Place, parcel: Parcel) -> str | Failure:
-        """The ts of what an earlier try posted; empty where nothing stands there."""
-        oldest = f"{int(parcel.written_at.timestamp()) - _CLOCKS_APART}.000000"
-        asked: dict[str, Any] = {"channel": place.channel, "oldest": oldest, "limit": 15, "include_all_metadata": True}
-        call = (
-            client.conversations_replies(ts=place.thread, **asked)
-            if place.thread
-            else client.conversations_history(**asked)
-        )
-        found = await attempt(call)
-        if isinstance(found, Failure):
-            is_passing = found.retry_after or found.reason.startswith(UNCERTAIN)
-            return found if is_passing else ""  # without the scope to look we post rather than stay silent
-        for message in found.get("messages") or ():
-            payload = (message.get("metadata") or {}).get("event_payload") or {}
-            if payload.get("identity") == place.identity:
-                return str(message["ts"])
+    async def _find(self, client: AsyncWebClient, place: Place, since: datetime) -> str | Failure:
+        """The ts of what an earlier try posted since a moment; empty where nothing stands there."""
+        oldest, cursor = f"{int((since - _CLOCKS_APART).timestamp())}.000000", ""
+        for _ in range(_MOST_PAGES):
+            asked: dict[str, Any] = {"channel": place.channel, "oldest": oldest, "limit": 15, "cursor": cursor or None}
+            call = (
+                client.conversations_replies(ts=place.thread, include_all_metadata=True, **asked)
+                if place.thread
+                else client.conversations_history(include_all_metadata=True, **asked)
+            )
+            page = await attempt(call)
+            if isinstance(page, Failure):
+                return page if is_passing(page) else ""  # without the scope to look we post rather than stay silent
+            for message in page.get("messages") or ():
+                if mapping(mapping(message.get("metadata")).get("event_payload")).get("identity") == place.identity:
+                    return str(message["ts"])
+            cursor = str(mapping(page.get("response_metadata")).get("next_cursor") or "")
+            if not cursor:
+                break
         return ""
 
     def _begin(self, place: Place, parcel: Parcel) -> Kept:
@@ -203,7 +214,7 @@ class SlackSender:
             row = begun or store.slack.find_message(purpose, subject)
             assert row is not None
             is_abandoned = now - row.changed_at > _ABANDONED
-            return Kept(row.id, row.ts or "", row.shown, begun is not None, is_abandoned)
+            return Kept(row.id, row.ts or "", row.shown, row.changed_at, begun is not None, is_abandoned)
 
     def _forget(self, row_id: int) -> None:
         with Store.open(self._database) as store:
@@ -215,3 +226,9 @@ class SlackSender:
             if parcel.conversation_id is not None and not place.thread:
                 # What began in no thread goes on below our reply.
                 store.conversations.add_message_id(parcel.conversation_id, f"slack:{place.channel}:{ts}")
+
+
+def _ts_of(answer: Any) -> str:
+    """Where a message stands, as Slack answers; empty where it does not say it."""
+    said = mapping(answer)
+    return str(said.get("ts") or mapping(said.get("message")).get("ts") or "")

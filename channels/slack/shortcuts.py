@@ -4,14 +4,12 @@ import asyncio
 import logging
 from dataclasses import dataclass
 
-from channels.parcels import Failure
+from channels.slack.calls import within_patience
 from channels.slack.changes import ask_for_case
 from channels.slack.door import SlackDoor
-from channels.slack.markup import inert
-from channels.slack.payloads import Payload, as_found, installation_team, mapping, presser
+from channels.slack.payloads import Payload, as_found, mapping, presser
 from channels.slack.people import People
-from channels.slack.posting import attempt
-from channels.slack.workspaces import NotInstalledError
+from channels.slack.telling import tell_alone
 from intake.identity import Standing
 from intake.slack_identity import identify_in_slack
 from models.messages import Address, Authenticity
@@ -35,17 +33,21 @@ class Shortcuts:
         """The shortcut on a message; who used it is told what came of it."""
         message, (team, user) = mapping(body.get("message")), presser(body)
         channel, ts = str(mapping(body.get("channel")).get("id") or ""), str(message.get("ts") or "")
-        installation = installation_team(body)
+        installation = await asyncio.to_thread(self.door.workspaces.installation, body)
         if not (channel and ts):
             return
         # A post that we were deaf for is taken in from what the shortcut brings.
         await self.door.take(as_found(message, channel, installation), repaired=True)
         said = await asyncio.to_thread(self._ask, f"{installation}/{channel}", ts, f"{team}/{user}")
-        await self._tell(installation, channel, user, said)
+        await within_patience(tell_alone(self.door.workspaces, installation, body, said))
 
     async def react(self, body: Payload) -> None:
-        """A reaction; one that is not the sign for a case, or not on a post, means nothing."""
-        event, installation = mapping(body.get("event")), installation_team(body)
+        """A reaction; one that is not the sign for a case, or not on a post, means nothing.
+
+        Raises AuthorNotYetError where Slack does not tell now whose it is: it is not acknowledged and comes again.
+        """
+        event = mapping(body.get("event"))
+        installation = await asyncio.to_thread(self.door.workspaces.installation, body)
         item, user = mapping(event.get("item")), str(event.get("user") or "")
         channel, ts = str(item.get("channel") or ""), str(item.get("ts") or "")
         if event.get("reaction") != self.door.workspaces.settings.case_reaction or not (channel and ts and user):
@@ -72,13 +74,3 @@ class Shortcuts:
             said = ask_for_case(store, channel, ts, by=f"slack:{author}", now=now)
         self.door.on_accepted()
         return said
-
-    async def _tell(self, installation: str, channel: str, user: str, said: str) -> None:
-        try:
-            client = await self.door.workspaces.client(installation)
-        except NotInstalledError as error:
-            log.warning("Nobody can be told: %s", error)
-            return
-        told = await attempt(client.chat_postEphemeral(channel=channel, user=user, text=inert(said)))
-        if isinstance(told, Failure):
-            log.warning("Who used the shortcut could not be told: %s", told.reason)

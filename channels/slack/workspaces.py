@@ -11,6 +11,8 @@ from cryptography.fernet import Fernet, InvalidToken
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from channels.slack.calls import FormClient
+from channels.slack.payloads import Payload, authorized_team, installation_team
 from channels.slack_settings import SlackSettings
 from models.database import Database
 from models.slack import SlackInstallationRow
@@ -20,6 +22,8 @@ log = logging.getLogger(__name__)
 
 #: What a call of the Web API raises.
 CALL_ERRORS = (SlackClientError, aiohttp.ClientError, OSError, asyncio.TimeoutError)
+#: How HTTP says that there is nothing at an address; Slack itself says ``unknown_method``.
+_NO_SUCH_METHOD = frozenset({404, 405, 501})
 
 
 class NotInstalledError(Exception):
@@ -51,7 +55,7 @@ class Workspaces:
     def web_client(self, token: str) -> AsyncWebClient:
         """A client of the Web API that tries each call once: who calls decides what a failure means."""
         if token not in self._clients:
-            self._clients[token] = AsyncWebClient(
+            self._clients[token] = FormClient(
                 token=token,
                 base_url=self.settings.api_url,
                 timeout=int(self.settings.timeout_seconds),
@@ -77,6 +81,19 @@ class Workspaces:
     def sealed(self, token: str) -> str:
         """A token as it is stored: encrypted with the installation's key."""
         return self._seal.encrypt(token.encode()).decode("ascii")
+
+    def installation(self, body: Payload) -> str:
+        """The workspace whose installation a payload is for; where it does not say it, one that we are installed in."""
+        team = installation_team(body)
+        if authorized_team(body) or not (home := self.home_team()) or team == home:
+            return team
+        with Store.read(self._database) as store:
+            return team if store.slack.installation(team) else home
+
+    def is_own(self, team: str, author: str) -> bool:
+        """Whether an author is our own bot: of that workspace, or of the technicians', whose id no other user has."""
+        known = (self.ours(team), self._home) if self._home is not None else (self.ours(team),)
+        return author in {name for ours in known for name in (ours.bot_user, ours.bot_id) if name}
 
     def ours(self, team: str) -> Ours:
         """What is ours in a workspace, as far as is known."""
@@ -107,7 +124,8 @@ class Workspaces:
         except CALL_ERRORS as error:
             return f"Slack does not say whose token this is: {sentence_of(error)}"
         self._home = Ours(str(told.get("team_id") or ""), str(told.get("user_id") or ""), str(told.get("bot_id") or ""))
-        await asyncio.to_thread(self._keep_home, self._home, str(told.get("team") or ""))
+        if self._home.team:
+            await asyncio.to_thread(self._keep_home, self._home, str(told.get("team") or ""))
         return ""
 
     async def look_at_triage(self) -> None:
@@ -161,7 +179,9 @@ def error_code(error: BaseException) -> str:
         return ""
     data = error.response if isinstance(error.response, dict) else getattr(error.response, "data", None)
     said = data.get("error") if isinstance(data, dict) else None  # a page of a proxy is no answer of Slack
-    return said if isinstance(said, str) else ""
+    if isinstance(said, str) and said:
+        return said
+    return "unknown_method" if getattr(error.response, "status_code", 200) in _NO_SUCH_METHOD else ""
 
 
 def retry_after(error: BaseException) -> float | None:

@@ -25,6 +25,7 @@ class ClaimedReply:
     purpose: str = ""
     request_id: int | None = None
     conversation_id: int | None = None
+    queued_at: datetime | None = None
 
 
 class Outbox:
@@ -112,6 +113,7 @@ class Outbox:
                 row.purpose,
                 row.request_id,
                 row.conversation_id,
+                row.created_at,
             )
             for row in found
         ]

@@ -131,10 +131,16 @@ class Slack:
         query = select(SlackPostRow.ts).where(SlackPostRow.channel == channel, SlackPostRow.thread == "")
         return min(self._session.scalars(query.order_by(SlackPostRow.id).limit(50)), key=moment_of, default="")
 
-    def newest_in_thread(self, channel: str, thread: str) -> str:
-        """The ts of the newest post that we hold of a thread; that of the thread where there is none."""
+    def looked_past(self, channel: str, thread: str, *, before: str) -> str:
+        """The ts up to which a thread was seen: of the newest post that we hold from before a ts, else its beginning.
+
+        Of a thread that began before we came, what stands before the first post that we hold is not ours.
+        """
         query = select(SlackPostRow.ts).where(SlackPostRow.channel == channel, SlackPostRow.thread == thread)
-        return max(self._session.scalars(query), key=moment_of, default=thread)
+        held = sorted(self._session.scalars(query), key=moment_of)
+        early = [ts for ts in held if moment_of(ts) < moment_of(before)]
+        is_ours = self.find_post(channel, thread) is not None or self.message_at(channel, thread) is not None
+        return early[-1] if early else thread if is_ours or not held else held[0]
 
     def living_threads(self, channel: str, *, limit: int) -> list[str]:
         """The threads of a channel that have a case that is not ended, newest first."""

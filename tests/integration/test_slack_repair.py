@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from models.store import Store
 from tests.slack_serving import DANA, NORTH, QUESTION, TRIAGE, Served, fresh_database, slack_installation
 from tests.slack_standin import APP_TOKEN, until
 
@@ -38,6 +39,29 @@ def test_posts_and_replies_that_were_never_delivered_are_found_h15_h23(served: S
     assert (found.state, followed.state, late) == ("opened", "followed", 200)
     assert len(served.cases(found)) == 1
     assert followed.conversation_id == served.request(NORTH, first).conversation_id
+
+
+def test_a_reply_before_one_that_was_delivered_is_found_and_what_was_there_before_us_is_not_answered_h23(
+    served: Served,
+) -> None:
+    first, request = served.asked(QUESTION, ts=ago(500))
+    older = {"type": "message", "user": DANA, "team": "T0NORTH", "text": "The tags do not show.", "ts": ago(90_000)}
+    served.slack.api.channels[NORTH] += [older, older | {"thread_ts": older["ts"], "ts": ago(89_000)}]
+    joined = served.slack.post(DANA, "It still does not, in 7.3.", thread=older["ts"], ts=ago(490))
+    served.request(NORTH, joined)
+    served.slack.deaf = True
+    lost = served.slack.post(DANA, "It prints all wings, still.", thread=first, ts=ago(480))
+    served.slack.deaf = False
+    served.slack.post(DANA, "Also the cover page.", thread=first, ts=ago(470))
+
+    with Store.open(served.application.database) as store:
+        store.slack.sweep_all()  # as after a broken connection
+
+    assert served.request(NORTH, lost).conversation_id == request.conversation_id
+    until(lambda: _swept(served), what="the rest")
+    posts = [each["ts"] for each in served.slack.api.channels[NORTH] if each.get("thread_ts", "") == older["ts"]]
+    assert [bool(served.read(lambda store, ts=ts: store.slack.find_post(NORTH, ts))) for ts in posts] == [False, True]
+    assert served.read(lambda store: store.slack.find_post(NORTH, older["ts"])) is None
 
 
 def test_an_edit_that_was_never_delivered_is_followed_h23(served: Served) -> None:

@@ -2,13 +2,20 @@
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from channels.mail.keys import content_key
 from intake.handling import Handling
+from intake.telling import TRIAGE as TRIAGE_NAME
+from intake.timers import tick
 from models.cases import CaseRow, RequestRow
+from models.messages import Delivery
 from models.store import Store
+from models.vocabulary import Channel
+from tests.installation import mail
 from tests.slack_serving import ADA, DANA, NORTH, QUESTION, TRIAGE, Served, fresh_database, slack_installation
 from tests.slack_standin import until
 
@@ -39,6 +46,16 @@ def press(served: Served, request: RequestRow, label: str, *, ordinal: int = 1) 
 
     action_id, action = until(find, what=f"the button {label!r}")
     served.slack.press(ADA, action_id, "", action=action, message=served.card(request)["ts"])
+
+
+def press_held(served: Served, request: RequestRow) -> None:
+    """Ada releases a held request as a mail of Northside's."""
+    buttons = [
+        each for block in served.card(request)["blocks"] if block["type"] == "actions" for each in block["elements"]
+    ]
+    release = next(each for each in buttons if each["text"]["text"] == "Release …")
+    served.slack.press(ADA, release["action_id"], release["value"])
+    assert fill(served, client=offered(served, "client")["Northside Clinic"], reason="Known by telephone.") == ""
 
 
 def fill(served: Served, **given: str | list[str]) -> Any:
@@ -87,6 +104,53 @@ def test_a_case_is_worked_from_the_card_to_its_end_r1_s4_x4(served: Served) -> N
     (escalation,) = served.read(lambda store: store.escalations.of_case(case.id))
     assert escalation.reason == "go_live_at_risk"
     assert "Which wing is it?" in said and "Choose the wing, then print." in said
+
+
+def test_a_case_that_came_by_mail_is_answered_by_mail_from_its_card_and_resolved_r1(served: Served) -> None:
+    raw = mail(message_id="<1.wing@northside.example>")
+    with Store.open(served.application.database) as store:
+        delivery = Delivery(Channel.EMAIL, raw, content_key(raw), served.application.clock(), path_key="mail:1")
+        accepted = store.inbox.accept([delivery])[0]
+    request = until(
+        lambda: served.read(lambda store: store.conversations.request_of(accepted.inbox_id)), what="the request"
+    )
+    if request.state == "held":  # nothing proves who wrote it: a technician says so from the card
+        press_held(served, request)
+        until(lambda: served.cases(request), what="the case")
+
+    press(served, request, "Answer …")
+    assert "by mail" in json.dumps(list(served.slack.api.views.values())[-1])
+    assert fill(served, text="Which wing is it?") == ""
+    press(served, request, "Confirm")
+    press(served, request, "Resolve …")
+    assert fill(served, by=["instructions"], text="Choose the wing, then print.") == ""
+
+    sent = served.read(lambda store: store.outbox.of_request(request.id))
+    mails = [each for each in sent if each.channel == "email" and each.recipient == "dana.whitfield@northside.example"]
+    told = " ".join(str(each.payload["text"]) for each in mails)
+    assert "Which wing is it?" in told and "Choose the wing, then print." in told
+    assert [each.purpose for each in sent if each.channel == "slack" and each.recipient != TRIAGE_NAME] == []
+    assert served.cases(request)[0].resolutions == ["instructions"]
+
+
+def test_who_is_on_duty_is_told_that_a_target_falls_due_whoever_has_the_case_s6(served: Served) -> None:
+    _, request = served.asked(QUESTION)
+    case = served.cases(request)[0]
+    with Store.open(served.application.database) as store:
+        store.people.put("ada", name="Ada", role="lead", active=True, email="ada@meridian.example")
+    press(served, request, "Assign to me")
+    until(lambda: served.cases(request)[0].assigned_to == "ada")
+
+    tick(served.application.database, served.application.policy, served.application.clock() + timedelta(days=60))
+
+    number = served.application.policy.numbers.write(case.id)
+
+    def alerts() -> list[str]:
+        said = [json.dumps(each) for each in served.slack.api.by_us(TRIAGE)]
+        return [each for each in said if f"{number}: the response target was missed" in each]
+
+    (alert,) = until(alerts, what="the alert")
+    assert f"<@{ADA}>" in alert and "Assigned to Ada." in alert
 
 
 def test_the_words_of_a_case_are_corrected_p7(served: Served) -> None:
