@@ -3,6 +3,7 @@
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
+from re import fullmatch
 
 import click
 
@@ -50,6 +51,8 @@ def check_client(context: Context, /, who: str, at: datetime | None, channel: st
     from intake.explaining import Enquiry, explain
     from models.store import Store
 
+    if not fullmatch(r"[^@\s]+@[^@\s]+|slack:[TE]\w+/[UW]\w+", who):
+        raise click.UsageError(f"{who!r} is nobody's address; write an e-mail address, or slack:T012AB/U345CD.")
     with context.application() as application, Store.read(application.database) as store:
         moment = at.replace(tzinfo=UTC) if at else application.clock()
         enquiry = Enquiry(

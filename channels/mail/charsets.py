@@ -112,7 +112,8 @@ def _decode_declared(content: bytes, label: str, repairs: list[str]) -> str:
             return _mended(content, codec, repairs)
     if content.isascii() and b"\x1b" not in content and b"\x00" not in content:
         return content.decode("ascii")
-    return _guessed(content, repairs, "undeclared 8-bit text read as")
+    named = bool(label) and codec == ""  # such as x-unknown: it says that its writer did not know
+    return _guessed(content, repairs, f"charset {label[:40]} read as" if named else "undeclared 8-bit text read as")
 
 
 def _mended(content: bytes, codec: str, repairs: list[str]) -> str:

@@ -1,45 +1,19 @@
 """The commands of the contract as a person or a script runs them: exit codes, output, and what they leave behind."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.installation import DANA, mail
-
-
-class Shell:
-    """Runs ``intake`` in a folder of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def __call__(self, *arguments: str, given: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("INTAKE_")} | more
-        return subprocess.run(
-            [sys.executable, "-m", "channels.cli", *arguments],
-            cwd=self.folder, input=given, capture_output=True, timeout=120, check=False,
-            env=environment | {"PYTHONPATH": str(Path.cwd())},
-        )  # fmt: skip
+from tests.shelling import Shell, begun
 
 
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
     """A folder in which ``intake init`` was run and the samples were imported."""
-    shell = Shell(tmp_path)
-    for command in (
-        ["init"],
-        ["db", "upgrade"],
-        ["clients", "import", "clients.toml"],
-        ["catalog", "import", "catalog.toml"],
-    ):
-        ended = shell(*command)
-        assert ended.returncode == 0, ended.stderr
-    return shell
+    return begun(Shell(tmp_path))
 
 
 def test_init_never_overwrites(shell: Shell) -> None:
