@@ -18,13 +18,13 @@ from channels.slack.parse import authenticate_slack, parse_slack
 from channels.trust import trust_of
 from channels.understanding import InChildren, InProcess, Tools
 from channels.web.submission import FORM_CHANNELS, authenticate_submission, parse_submission
-from intake.calendars import calendar_from_mapping
+from intake.calendars import Calendar, calendar_from_mapping, zone_named
 from intake.desk import Desk
 from intake.errors import DeskError
 from intake.identity import normal_address
 from intake.letters import LetterError, Letters, letters_from
 from intake.matching import CaseNumbers
-from intake.plans import plan_from_mapping
+from intake.plans import Plan, plan_from_mapping
 from intake.policy import Limits, Policy
 from intake.reply_address import ReplyAddresses
 from intake.severities import severity_words
@@ -109,15 +109,12 @@ def policy_of(settings: Settings) -> Policy:
     """What the settings decide for the desk; raises SettingsError for a plan that cannot be."""
     vendor, limits = settings.vendor, settings.limits
     own = {normal_address(address) for address in (vendor.support_address, *vendor.own_addresses)}
+    plans, calendars = _plans(settings)
     try:
-        plans = {plan.name: plan for plan in (plan_from_mapping(table) for table in settings.plan)}
-        calendars = {each.name: each for each in (calendar_from_mapping(table) for table in settings.calendar)}
         severities = severity_words(settings.severity)
+        zone_named(vendor.time_zone, "vendor.time_zone")
     except DeskError as error:
         raise SettingsError(f"settings: {error}") from error
-    for plan in plans.values():
-        if unknown := set(plan.coverage.values()) - {"24x7", "24x5", *calendars}:
-            raise SettingsError(f"settings: plan {plan.name}: there is no [[calendar]] named {sorted(unknown)[0]!r}.")
     if vendor.mail_codes and not settings.web.public_url:
         raise SettingsError("vendor.mail_codes needs web.public_url: the links that are mailed lead there.")
     lifetime = timedelta(days=limits.reply_token_days)
@@ -155,6 +152,24 @@ def policy_of(settings: Settings) -> Policy:
         wording=_wording(settings),
         letters=_letters(settings),
     )
+
+
+def _plans(settings: Settings) -> tuple[dict[str, Plan], dict[str, Calendar]]:
+    try:
+        plans = [plan_from_mapping(table) for table in settings.plan]
+        calendars = [calendar_from_mapping(table) for table in settings.calendar]
+    except DeskError as error:
+        raise SettingsError(f"settings: {error}") from error
+    hours = {calendar.name for calendar in calendars}
+    for what, names in (("plan", [plan.name for plan in plans]), ("calendar", [each.name for each in calendars])):
+        if twice := [name for name in names if names.count(name) > 1]:
+            raise SettingsError(f"settings: the {what} {twice[0]!r} stands there twice; each needs a name of its own.")
+    for plan in plans:
+        if unknown := plan.unknown_calendars(hours):
+            raise SettingsError(f"settings: plan {plan.name}: there is no [[calendar]] named {unknown[0]!r}.")
+    if settings.vendor.calendar and settings.vendor.calendar not in hours:
+        raise SettingsError(f"settings: vendor.calendar: there is no [[calendar]] named {settings.vendor.calendar!r}.")
+    return {plan.name: plan for plan in plans}, {each.name: each for each in calendars}
 
 
 def _wording(settings: Settings) -> Wording:

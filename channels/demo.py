@@ -125,7 +125,9 @@ def _settings(folder: Path, samples: Mapping[str, str], *, sink_port: int) -> Se
 def _register(application: Application, folder: Path, say: Say) -> str:
     upgrade(application.database)
     password = secrets.token_urlsafe(9)
-    clients = read_clients(folder / "clients.toml", plans=application.policy.plans)
+    clients = read_clients(
+        folder / "clients.toml", plans=application.policy.plans, calendars=application.policy.calendars
+    )
     with Store.open(application.database) as store:
         register_clients(store, clients, now=application.clock())
         register_catalogue(store, load_catalogue(folder / "catalog.toml"))

@@ -52,9 +52,11 @@ class Agreements:
             if wish.plan not in self.policy.plans:
                 raise AgreementError(f"{wish.plan!r} is no plan of the settings: {in_words([*self.policy.plans])}.")
             try:
-                with_overrides(self.policy.plans[wish.plan], wish.overrides)
+                plan = with_overrides(self.policy.plans[wish.plan], wish.overrides)
             except PlanError as error:
                 raise AgreementError(str(error)) from error
+            if unknown := plan.unknown_calendars(self.policy.calendars):
+                raise AgreementError(f"{unknown[0]!r} is no calendar of the settings.")
             return begin_plan(store, row, wish, Authorised(store, by, wish.message, actor, self.clock()))
 
     def end_agreement(

@@ -155,7 +155,7 @@ def calendar_from_mapping(mapping: Mapping[str, object], where: str = "calendar"
         raise CalendarError(f"{where}: hours must be a table by day, and days_off a list of days.")
     return Calendar(
         name=name,
-        zone=_zone(mapping.get("zone", ""), where),
+        zone=zone_named(mapping.get("zone", ""), where),
         week=_week(hours, where),
         country=str(mapping.get("country", "")),
         subdivision=str(mapping.get("subdivision", "")),
@@ -163,10 +163,11 @@ def calendar_from_mapping(mapping: Mapping[str, object], where: str = "calendar"
     )
 
 
-def _zone(value: object, where: str) -> str:
+def zone_named(value: object, where: str) -> str:
+    """The name of a time zone, empty where none is given; raises CalendarError, beginning with ``where``."""
     try:
         return ZoneInfo(str(value)).key if value else ""
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise CalendarError(f'{where}: zone "{value}" is not a time zone; write it like "America/New_York".') from error
 
 

@@ -57,17 +57,20 @@ class ClientEntry:
     deployments: tuple[DeploymentEntry, ...]
 
 
-def read_clients(path: Path, *, plans: Collection[str]) -> list[ClientEntry]:
-    """What ``clients.toml`` says; raises TomlFileError at the first bad entry, naming its line."""
+def read_clients(path: Path, *, plans: Collection[str], calendars: Collection[str] = ()) -> list[ClientEntry]:
+    """What ``clients.toml`` says, by the plans and calendars that there are.
+
+    Raises TomlFileError at the first bad entry, naming its line.
+    """
     file = read_toml(path)
     file.only("client")
     entries = file.entries("client")
-    clients = [_client(entry, plans) for entry in entries]
+    clients = [_client(entry, plans, calendars) for entry in entries]
     _refuse_shared(list(zip(entries, clients, strict=True)))
     return clients
 
 
-def _client(entry: TomlEntry, plans: Collection[str]) -> ClientEntry:
+def _client(entry: TomlEntry, plans: Collection[str], calendars: Collection[str]) -> ClientEntry:
     entry.only(
         "name", "time_zone", "domains", "slack_teams", "slack_channels", "named_contacts_only",
         "location", "contact", "agreement", "deployment",
@@ -84,7 +87,7 @@ def _client(entry: TomlEntry, plans: Collection[str]) -> ClientEntry:
         ),
         locations=locations,
         contacts=tuple(_contact(contact, locations) for contact in entry.entries("contact")),
-        agreements=tuple(_agreement(agreement, plans) for agreement in entry.entries("agreement")),
+        agreements=tuple(_agreement(agreement, plans, calendars) for agreement in entry.entries("agreement")),
         deployments=tuple(_deployment(deployment) for deployment in entry.entries("deployment")),
     )
 
@@ -140,7 +143,7 @@ def _contact(entry: TomlEntry, locations: Collection[str]) -> ContactEntry:
     )
 
 
-def _agreement(entry: TomlEntry, plans: Collection[str]) -> AgreementEntry:
+def _agreement(entry: TomlEntry, plans: Collection[str], calendars: Collection[str]) -> AgreementEntry:
     entry.only("plan", "starts_on", "ends_on", *PLAN_FIELDS)
     plan = entry.text("plan")
     if plan not in plans:
@@ -150,15 +153,24 @@ def _agreement(entry: TomlEntry, plans: Collection[str]) -> AgreementEntry:
         raise entry.error(f"ends on {ends_on}, before it starts on {starts_on}.", "ends_on")
     overrides = {key: value for key, value in entry.values.items() if key in PLAN_FIELDS}
     try:
-        with_overrides(Plan(plan), overrides)
+        unknown = with_overrides(Plan(plan), overrides).unknown_calendars(calendars)
     except PlanError as error:
         raise entry.error(str(error)) from error
+    if unknown:
+        known = ["24x7", "24x5", *calendars]
+        raise entry.error(f"{unknown[0]!r} is no calendar of the settings; {nearest(unknown[0], known)}", "coverage")
     return AgreementEntry(plan, starts_on, ends_on, overrides)
 
 
 def _deployment(entry: TomlEntry) -> DeploymentEntry:
     entry.only("product", "version", "implementation")
     implementation = entry.values.get("implementation", "open")
+    if isinstance(implementation, str) and implementation != "open":
+        raise entry.error(
+            f'must be "open" or the day on which it was complete, such as 2026-01-31 without quotes, '
+            f"not {implementation!r}.",
+            "implementation",
+        )
     completed = None if implementation == "open" else entry.day("implementation")
     return DeploymentEntry(entry.text("product"), entry.text("version"), completed)
 

@@ -1,7 +1,7 @@
 """What a client can buy: plans, the agreements that rest on them, and how both are read from settings."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -45,6 +45,14 @@ class Plan:
     response: Mapping[Severity, timedelta] = field(default_factory=dict)
     resolution: Mapping[Severity, timedelta] = field(default_factory=dict)
     active: bool = True
+
+    def unknown_calendars(self, calendars: Collection[str]) -> list[str]:
+        """The hours that its coverage names and that nobody wrote down, in order.
+
+        >>> Plan("Gold", coverage={Severity.LOW: "nights", Severity.CRITICAL: "24x7"}).unknown_calendars(["days"])
+        ['nights']
+        """
+        return sorted(set(self.coverage.values()) - {"24x7", "24x5", *calendars})
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def import_clients(context: Context, file: Path, prune: bool) -> None:
     from models.store import Store
 
     with context.application() as application:
-        entries = read_clients(file, plans=application.policy.plans)
+        entries = read_clients(file, plans=application.policy.plans, calendars=application.policy.calendars)
         with Store.open(application.database) as store:
             register_clients(store, entries, now=application.clock(), prune=prune)
             store.audit.record(at=application.clock(), actor="operator", act="imported", subject=f"clients:{file.name}")

@@ -63,7 +63,9 @@ def export_catalogue(console: TheConsole, visit: SignedIn) -> Response:
 def import_clients(console: TheConsole, visit: SignedIn, form: PostedForm) -> Response:
     """Registers clients from a file: all of it or, where an entry is bad, nothing."""
     with tempfile.TemporaryDirectory() as folder, _saying(folder):
-        entries = read_clients(_given(form, folder, "clients.toml"), plans=console.policy.plans)
+        entries = read_clients(
+            _given(form, folder, "clients.toml"), plans=console.policy.plans, calendars=console.policy.calendars
+        )
         with Store.open(console.database) as store:
             register_clients(store, entries, now=console.clock(), prune=is_on(form, "prune"))
             _imported(store, console, visit, f"clients:{len(entries)}")
