@@ -3,11 +3,13 @@
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from socket import gethostname
+from tempfile import NamedTemporaryFile
 
 from channels.mail.authenticity import TrustPolicy, authenticate
 from channels.mail.parse import parse
@@ -30,7 +32,7 @@ from intake.reply_address import ReplyAddresses
 from intake.severities import severity_words
 from intake.triage import Triage
 from intake.wording import Wording, WordingError, check_wording
-from models.database import Database, open_database
+from models.database import Database, DatabaseError, open_database
 from models.messages import Authenticity, Delivery, IncomingMessage
 from models.store import Store
 from models.vocabulary import Channel
@@ -101,7 +103,12 @@ def open_application(settings: Settings) -> Application:
     """An installation on its database; raises SettingsError or DatabaseError."""
     url = settings.database_url()
     if url.startswith("sqlite:///") and ":memory:" not in url:
-        Path(url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(url.removeprefix("sqlite:///")).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = f"The database cannot be used: {folder} cannot be made: {error.strerror}. Is database.url right?"
+            raise DatabaseError(reason) from error
     return Application(settings, open_database(url), policy_of(settings))
 
 
@@ -195,21 +202,37 @@ def _template(settings: Settings, name: str) -> str:
 
 
 def signing_key(settings: Settings) -> bytes:
-    """The key of the settings, else one that is made once and kept in ``var/secret.key``, readable by us alone."""
+    """The key of the settings, else one that is made once and kept in ``var/secret.key``, readable by us alone.
+
+    Raises SettingsError where it is too short, or cannot be kept.
+    """
     given = settings.secrets.key.get_secret_value()
     if given:
         if len(given) < 32:
             raise SettingsError("secrets.key needs at least 32 characters.")
         return given.encode()
     path = settings.path("var/secret.key")
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return path.read_bytes()
-    with os.fdopen(descriptor, "wb") as file:
+        _make_key(path)
+        key = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"{path}: the signing key cannot be kept: {error.strerror}.") from error
+    if len(key) < 32:
+        raise SettingsError(f"{path}: holds no signing key; remove it, and a new one is made.")
+    return key
+
+
+def _make_key(path: Path) -> None:
+    """Puts a key there whole or not at all: none may ever sign with a part of it, nor with one that is replaced."""
+    if path.exists():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent) as file:  # only we can read it
         file.write(secrets.token_hex(32).encode())
-    return path.read_bytes()
+        file.flush()
+        os.fsync(file.fileno())
+        with suppress(FileExistsError):  # another process was quicker: its key is ours
+            os.link(file.name, path)
 
 
 def make_tools(settings: Settings, reader_folder: Path | None, shadow_folder: Path | None = None) -> Tools:

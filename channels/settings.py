@@ -1,6 +1,7 @@
 """The settings of an installation: ``intake.toml``, then environment variables, checked once at the edge."""
 
 import os
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
@@ -232,7 +233,7 @@ class Settings(Section):
 
     def database_url(self) -> str:
         """The database's URL, an SQLite file seen from the settings file's folder."""
-        url = self.database.url
+        url = re.sub(r"^sqlite\+\w+:", "sqlite:", self.database.url)
         start = "sqlite:///"
         if url.startswith(start) and not url.startswith(start + "/") and url != start + ":memory:":
             return start + str((self.folder / url.removeprefix(start)).resolve())
@@ -245,15 +246,16 @@ def load_settings(path: Path | None, environment: Mapping[str, str] = os.environ
     A variable with ``_FILE`` behind its name gives the file whose content is the value. Raises SettingsError.
     """
     values: dict[str, Any] = {}
+    variables: dict[str, str] = {}
     if path is not None:
         values = _read(path)
     for name in sorted(environment):
         if name.startswith(PREFIX) and "__" in name:
-            _overlay(values, name, environment[name])
+            variables[_overlay(values, name, environment[name])] = name
     try:
         return Settings.model_validate(values | {"folder": path.parent if path else Path()})
     except ValidationError as error:
-        raise SettingsError(_sentence(error, path)) from error
+        raise SettingsError(_sentence(error, path, variables)) from error
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -265,7 +267,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path}: is not TOML: {error}.") from error
 
 
-def _overlay(values: dict[str, Any], name: str, value: str) -> None:
+def _overlay(values: dict[str, Any], name: str, value: str) -> str:
     section, _, key = name.removeprefix(PREFIX).lower().partition("__")
     fields, table = _fields(section), None
     if section == "mailbox":
@@ -282,6 +284,7 @@ def _overlay(values: dict[str, Any], name: str, value: str) -> None:
     is_list = "list" in str(fields[key].annotation)
     table = values.setdefault(section, {}) if table is None else table
     table[key] = [part.strip() for part in value.split(",")] if is_list else value
+    return f"{section}.{key}"
 
 
 def _mailbox_table(values: dict[str, Any], name: str, rest: str) -> tuple[dict[str, Any], str]:
@@ -300,10 +303,11 @@ def _fields(section: str) -> dict[str, Any]:
     return dict(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
 
 
-def _sentence(error: ValidationError, path: Path | None) -> str:
+def _sentence(error: ValidationError, path: Path | None, variables: Mapping[str, str]) -> str:
     first = error.errors()[0]
     place = [str(part) for part in first["loc"]]
     where = f"{path}, line {_line_of(path, place)}" if path else "settings"
+    where = variables.get(".".join(place[:2]), where)
     if first["type"] == "extra_forbidden":
         known = list(_fields(place[0])) if len(place) > 1 else [key for key in Settings.model_fields if key != "folder"]
         return f"{where}: the setting {'.'.join(place)!r} is not known; {nearest(place[-1], known)}"

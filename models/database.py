@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Engine, MetaData, TypeDecorator, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import StaticPool
 
@@ -87,9 +88,15 @@ class Database:
 def open_database(url: str, *, pool_size: int = 10) -> Database:
     """Opens SQLite or PostgreSQL by its SQLAlchemy URL; nothing is created but an SQLite file.
 
-    Raises DatabaseError for any other engine, or a SQLite library that is too old.
+    A driver that the URL names is replaced by ours, which speaks to the same database. Raises DatabaseError for any
+    other engine, for what is no URL, or a SQLite library that is too old.
     """
-    parsed = _with_driver(make_url(url))
+    try:
+        parsed = _with_driver(make_url(url))
+    except ArgumentError as error:
+        raise DatabaseError(
+            "database.url is no URL; write one such as 'sqlite:///var/intake.db' or 'postgresql://intake@db/intake'."
+        ) from error
     if parsed.get_backend_name() == "sqlite":
         return Database(_sqlite_engine(parsed))
     if parsed.get_backend_name() == "postgresql":
@@ -98,9 +105,8 @@ def open_database(url: str, *, pool_size: int = 10) -> Database:
 
 
 def _with_driver(url: URL) -> URL:
-    if url.drivername in ("postgresql", "postgres"):
-        return url.set(drivername="postgresql+psycopg")
-    return url
+    drivers = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg", "sqlite": "sqlite+pysqlite"}
+    return url.set(drivername=drivers.get(url.drivername.partition("+")[0], url.drivername))
 
 
 def _sqlite_engine(url: URL) -> Engine:

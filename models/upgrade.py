@@ -10,6 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError as DriverError
 from sqlalchemy.exc import OperationalError
 
 from models.database import Database, DatabaseError
@@ -46,7 +47,9 @@ def check_version(database: Database) -> None:
 def _reachable() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except DriverError as error:
+        if type(error) not in (DriverError, OperationalError):
+            raise  # a fault of our own statements, not of the server or the file
         reason = f"The database cannot be used: {error.orig}. Is it running, and is database.url right?"
         raise DatabaseError(reason) from error
 

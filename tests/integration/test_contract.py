@@ -15,6 +15,36 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Shell:
     return begun(Quick(tmp_path_factory.mktemp("contract")))
 
 
+@pytest.mark.parametrize(
+    "url", ["sqlite:///clients.toml/below/intake.db", "sqlite:///clients.toml", "sqlite:////", "no url"]
+)
+def test_contract_a_store_that_is_not_there_is_exit_code_75_and_a_sentence_h14(shell: Shell, url: str) -> None:
+    ended = shell("ingest", "-", given=mail(DANA, "How do I print it?"), INTAKE_DATABASE__URL=url)
+
+    assert ended.returncode == 75, ended.stderr
+    assert b"Traceback" not in ended.stderr
+    assert b"database.url" in ended.stderr
+
+
+def test_contract_database_url_is_any_sqlalchemy_url_seen_from_the_settings_file(shell: Shell, tmp_path: Path) -> None:
+    config = str(shell.folder / "intake.toml")
+
+    ended = Quick(tmp_path)("--config", config, "db", "check", INTAKE_DATABASE__URL="sqlite+pysqlite:///var/other.db")
+    foreign = shell("db", "check", INTAKE_DATABASE__URL="postgresql+psycopg2://nobody@127.0.0.1:1/nothing")
+
+    assert ended.returncode == 0, ended.stderr
+    assert (shell.folder / "var" / "other.db").exists()
+    assert foreign.returncode == 1
+    assert b"Connection refused" in foreign.stderr
+
+
+def test_contract_a_wrong_value_of_a_variable_is_named_by_the_variable(shell: Shell) -> None:
+    ended = shell("db", "check", INTAKE_LISTENER__PORT="many")
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(b"intake: INTAKE_LISTENER__PORT: listener.port: ")
+
+
 @pytest.mark.parametrize("who", ["", "nobody", "slack:T1", "slack:bad"])
 def test_contract_checking_what_is_no_address_is_wrong_usage(shell: Shell, who: str) -> None:
     ended = shell("clients", "check", who)

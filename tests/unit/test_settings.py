@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from channels.application import policy_of
+from channels.application import policy_of, signing_key
 from channels.settings import Settings, SettingsError, load_settings
 from tests.installation import samples
 
@@ -98,3 +98,18 @@ def test_every_setting_is_described_in_the_document() -> None:
     ]
 
     assert missing == []
+
+
+def test_a_signing_key_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    settings = load_settings(write(tmp_path, ""), {})
+
+    made = signing_key(settings)
+
+    assert len(made) == 64
+    assert signing_key(settings) == made
+    assert [(path.name, path.stat().st_mode & 0o777) for path in (tmp_path / "var").iterdir()] == [
+        ("secret.key", 0o600)
+    ]
+    (tmp_path / "var" / "secret.key").write_bytes(b"")  # as a full disk leaves it
+    with pytest.raises(SettingsError, match="holds no signing key"):
+        signing_key(settings)
