@@ -15,7 +15,7 @@ _ALONE = re.compile(
     r"|^[\[*_ ]*(?:caution|warning|external|achtung|attention|atención|attenzione|externe?|extern)\b[\]*_: !-]{1,6}(?:this|external|diese|externe?|ce|cet|este|questa?|deze|dette|detta)\b.{0,20}(?:e-?mail|message|sender|courriel|absender|nachricht|mensaje|correo).{0,60}(?:outside|extern|extérieur|esterno|außerhalb|utanför|udefra|utenfor|buiten)"
     r"|^\[?(?:external|extern|externe?|externo|esterno)(?: e-?mail| sender)?\]?$"
     r"|do not click (?:on )?(?:any )?links or open attachments"
-    r"|^\W{0,4}virus-?free\.|virus-?free\.? ?www\.|(?:checked|scanned) (?:for viruses )?by (?:avast|avg|norton|mcafee|mimecast|messagelabs|symantec)|^\W{0,4}(?:virenfrei|keine viren|sans virus|libre de virus|privo di virus|livre de vírus|virusvrij)\b.{0,6}(?:www|$|gefunden)"
+    r"|^\W{0,4}virus-?free\.|virus-?free\.? ?www\.|^this (?:e-?mail|message)(?: and its attachments)? (?:has been|was) (?:scanned|checked) for (?:viruses|malware|spam)|^\W{0,4}(?:legal |e-?mail )?(?:disclaimer|haftungsausschluss|aviso legal|avis légal|note légale|avvertenze legali|juridische kennisgeving|yasal uyarı)\W{0,4}$|(?:checked|scanned) (?:for viruses )?by (?:avast|avg|norton|mcafee|mimecast|messagelabs|symantec)|^\W{0,4}(?:virenfrei|keine viren|sans virus|libre de virus|privo di virus|livre de vírus|virusvrij)\b.{0,6}(?:www|$|gefunden)"
     r"|aka\.ms/LearnAboutSenderIdentification"
     r"|you don['’]t often get (?:e-?mail|messages?) from|learn why this is important|some people who received this message don['’]t often get"
     r"|^(?:to )?unsubscribe (?:from this|send|here|:)|you received this message because you are subscribed|to unsubscribe from this group and stop receiving",
@@ -48,6 +48,9 @@ _TOGETHER = tuple(
         r"disclosure|distribution|copying|dissemination|weitergabe|vervielfältigung|diffusion|divulgation|difusi|divulg|diffusione|verspreid|openbaarmak|spridning|videregivelse|videreform|levittä|rozpowszech|kopiow|šíření|šírenie|terjeszt|difuzare|dağıt|διανομή|распростран|розповсюдж|開示|転載|複製|传播|散布|披露|배포|복사|نشر|نسخ|להעתיק|הפצה",
         r"(?:this|the) (?:e-?mail|message|communication|transmission)\b|and any (?:attachments?|files?)|diese (?:e-?mail|nachricht|mail)|dieser e-?mail|ce (?:message|courriel|mail)|este (?:mensaje|correo|e-?mail|mensagem)|esta mensagem|questo messaggio|questa (?:e-?mail|comunicazione)|dit (?:e-?mail)?bericht|deze e-?mail|detta (?:meddelande|mejl|e-post)|denne (?:e-?mail|mail|e-post|besked|meddelelse|melding)|tämä (?:viesti|sähköposti)|ta wiadomość|niniejsza wiadomość|tento e-?mail|tato zpráva|táto správa|jelen (?:e-?mail|üzenet|levél)|ez az (?:e-?mail|üzenet)|acest (?:mesaj|e-?mail)|bu (?:e-?posta|mesaj|ileti)|αυτό το (?:μήνυμα|e-?mail)|το παρόν|(?:это|данное|настоящее) (?:сообщение|письмо)|(?:це|цей) (?:повідомлення|лист)|このメール|本メール|本电子邮件|本邮件|此邮件|本郵件|이 메일|본 메일|본 이메일|이 이메일|هذه الرسالة|هذا البريد|הודעה זו|דוא\"ל זה",
     )
+)
+_OF_ONESELF = re.compile(
+    r"\bI\b|\b(?:call|tell|send) (?:me|us)\b|\b(?:ich|mich|mir)\b|\bj['’e]|\bmoi\b|\byo\b|\bik\b|\bmij\b|\bjag\b|\bjeg\b|\bminä\b|\bmnie\b|(?<!\w)(?:я|мне|меня)(?!\w)"
 )
 _LONGEST_PARAGRAPH = 6_000
 
@@ -98,7 +101,9 @@ def _marks(paragraph: str) -> int:
     # A question or a request about confidentiality is a person's.
     if "?" in paragraph or len(paragraph) < 60:
         return 0
-    return sum(1 for pattern in _TOGETHER if pattern.search(paragraph))
+    marks = sum(1 for pattern in _TOGETHER if pattern.search(paragraph))
+    # No company says "I" or asks to be called.
+    return marks if marks > 3 or not _OF_ONESELF.search(paragraph) else 0
 
 
 def _first_line(lines: Lines, begin: int, end: int) -> int:

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable
 
-from classifiers.quoting import Introduction, fields_of, introduction_at, is_forward_line, is_quoted
+from classifiers.header_blocks import fields_of
+from classifiers.quoting import (
+    Introduction,
+    introduction_at,
+    is_forward_line,
+    is_quoted,
+    other_quotation_end,
+)
 from classifiers.quoting_phrases import SUBJECT_FORWARD, SUBJECT_REPLY, TO_HANDLE
 from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
@@ -50,6 +57,9 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
         elif quoted_below:
             lines.label(found.begin, found.end, HiddenKind.QUOTED)
             number = found.end
+        elif found.shape in ("attribution", "weak") and (end := other_quotation_end(lines, found.end, last)) > below:
+            lines.label(found.begin, end, HiddenKind.QUOTED)
+            number = end
         elif found.shape == "weak" and number not in marks:
             number += 1
         elif found.shape == "line":

@@ -109,7 +109,11 @@ def _are_of(tokens: list[str], names: frozenset[str]) -> bool:
         bare = bare[1:]
     known = [word in names or (place == 0 and _shortens(word, names)) for place, word in enumerate(bare)]
     initials = [len(word) == 1 and any(name[0] == word for name in names) for word in bare]
-    return any(known) and all(map(any, zip(known, initials, strict=True)))
+    fits = [any(pair) for pair in zip(known, initials, strict=True)]
+    strange = [tokens[place] for place, fit in enumerate(fits) if not fit] if len(tokens) == len(bare) else []
+    # A middle name or a patronymic may be new, beside two that are known.
+    middle = len(strange) == 1 and fits[0] and strange[0][0].isupper() and sum(known) >= 2
+    return any(known) and (middle or all(fits))
 
 
 def _shortens(word: str, names: frozenset[str]) -> bool:

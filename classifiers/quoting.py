@@ -3,12 +3,19 @@
 import re
 from dataclasses import dataclass
 
+from classifiers.header_blocks import (
+    ADDRESSED,
+    FROM_SOMEBODY,
+    fields_of,
+    header_end,
+    is_record,
+    unknown_header_end,
+)
 from classifiers.quoting_phrases import (
     FORWARDED,
     HAS_DATE,
     HAS_MAIL,
     HAS_TIME,
-    HEADER_FIELDS,
     MAIL_THEN_COLON,
     OPENER,
     ORIGINAL,
@@ -19,17 +26,14 @@ from classifiers.text_lines import Lines
 
 _DECORATION = "-_=*‐‑–—─━>#~ \t:："
 _RULE = re.compile(r"[-_=*‐–—─━]{3,}|(?:[-_*] ){2,}[-_*]")
-_FIELD = re.compile(r"^[*_>|\s]{0,6}([^\s:：*<>@][^:：*<>@]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}(?=\s|$|\S)")
 # What Gmail wrote for years: the day, the name and the address, and no verb.
 _DATE_NAME_MAIL = re.compile(r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\b[^<>]{0,100}<[^<>\s]{3,120}>")
 _BEGINNERS = frozenset({"from", "sent", "subject"})
-_ADDRESSED = re.compile(r"<[^<>\s@]{1,64}@[^<>\s]{1,190}>")
-_FROM_SOMEBODY = re.compile(
-    r"[*_]{0,2}[^\s:：*<>@\d][^:：*<>@\d]{0,24}[:：][*_\s]{0,3}[^<>:：]{2,100}<[^<>\s@]{1,64}@[^<>\s]{1,190}>$"
-)
 _GROUPWISE = re.compile(r">>> ?.{3,200}(?:>>>|:)")
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _INITIALS_QUOTE = re.compile(r"[^\W\d_a-zа-я][^\W\d_]{1,3}>{1,4}(?: |$)")
+# What old programs put before quoted lines in place of ">".
+_OTHER_MARKS = ":|%}»¦"
 _NAMED_QUOTE = re.compile(r"[^\W\d_][\w.-]{0,30}>{1,4}(?: |$)")
 _NOTES_EDGE = re.compile(r"\|-{3,}[>|]?")
 _LONGEST_INTRODUCTION = 320
@@ -70,9 +74,9 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
         return Introduction("attribution" if _says_something(lines, begin, first) else "line", begin, number + 1)
     if shape := _marker(word):
         return _with_header(lines, shape, number, last)
-    if fields_of(word) & _BEGINNERS or _FROM_SOMEBODY.match(word):
-        end = _header_end(lines, number, last)
-        if end:
+    if fields_of(word) & _BEGINNERS or FROM_SOMEBODY.match(word):
+        end = header_end(lines, number, last)
+        if end and not is_record(lines, number, end, first):
             return Introduction("header", _with_rule(lines, number, first), end)
     if word.endswith((":", "：")) or _ends_above_quotation(lines, number, last):
         return _attribution(lines, number, first)
@@ -86,7 +90,7 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
 def _ends_above_quotation(lines: Lines, number: int, last: int) -> bool:
     """Whether a line with an address stands just above quoted lines: not every language ends it with a colon."""
     below = (
-        lines.next_filled(number + 1, min(last, number + 3)) if _ADDRESSED.search(lines.words[number]) else number + 1
+        lines.next_filled(number + 1, min(last, number + 3)) if ADDRESSED.search(lines.words[number]) else number + 1
     )
     return below < last and is_quoted(lines.words[below]) and bool(HAS_MAIL.search(lines.words[number]))
 
@@ -135,7 +139,7 @@ def _marker(word: str) -> str:
 def _with_header(lines: Lines, shape: str, number: int, last: int) -> Introduction:
     """A marker and the header block below it, if there is one in any language."""
     below = lines.next_filled(number + 1, last)
-    end = _header_end(lines, below, last) or _unknown_header_end(lines, below, last) if below < last else 0
+    end = header_end(lines, below, last) or unknown_header_end(lines, below, last) if below < last else 0
     return Introduction(shape, number, end or number + 1)
 
 
@@ -144,91 +148,15 @@ def is_forward_line(word: str) -> bool:
     return _marker(word) == "forward"
 
 
-def fields_of(word: str) -> frozenset[str]:
-    """Which header fields a line may name: "from", "sent", "to", "subject", "other"; none for any other line."""
-    match = _FIELD.match(word)
-    return HEADER_FIELDS.get(match.group(1).strip().casefold(), frozenset()) if match else frozenset()
-
-
-def _header_end(lines: Lines, number: int, last: int) -> int:
-    """Where a block of header lines ends that begins with ``number``; 0 where it is none.
-
-    It must name a writer and two other fields, or a writer and the moment. Long recipient lists may run on for
-    two lines, and HTML may leave a blank line between two fields.
-    """
-    seen: list[frozenset[str]] = []
-    end = first_field = number
-    loose = 0
-    while number < last and len(seen) < 12:
-        word = lines.words[number]
-        if fields := fields_of(word):
-            if fields == {"from"} and fields in seen:
-                break
-            seen.append(fields)
-            end, loose = number + 1, 0
-        elif not word:
-            below = lines.next_filled(number, min(last, number + 3))
-            if below >= last or below - number > 1 or not fields_of(lines.words[below]) or end < number:
-                break
-        elif loose < 3 and seen and _runs_on(lines, number, last):
-            loose += 1
-        else:
-            break
+def other_quotation_end(lines: Lines, number: int, last: int) -> int:
+    """Where lines end that carry another quote mark than ``>``, all the same one; ``number`` where there are none."""
+    number = begin = lines.next_filled(number, last)
+    mark = lines.words[begin][:1] if begin < last else ""
+    if not mark or mark not in _OTHER_MARKS:
+        return begin
+    while number < last and (not lines.words[number] or lines.words[number].startswith(mark)):
         number += 1
-    return end if _is_header(seen, lines, end) else _foreign_header_end(lines, first_field, last)
-
-
-def _runs_on(lines: Lines, number: int, last: int) -> bool:
-    """Whether a line inside a block only continues the one above: another field follows soon."""
-    for below in range(number + 1, min(last, number + 4)):
-        if not lines.words[below]:
-            return False
-        if fields_of(lines.words[below]):
-            return True
-    return False
-
-
-def _is_header(seen: list[frozenset[str]], lines: Lines, end: int) -> bool:
-    names = [name for fields in seen for name in fields]
-    if "from" not in names or len(seen) < 2:
-        return False
-    text = lines.words[max(0, end - 2 * len(seen) - 2) : end]
-    mail = any(HAS_MAIL.search(line) for line in text)
-    # Dates, rooms and rows of a table have a From and a To as well, and no moment.
-    if not mail and not _is_dated(names, text):
-        return False
-    known = sum(1 for wanted in ("sent", "to", "subject") if wanted in names)
-    return known >= 2 if len(seen) >= 3 else known >= 1
-
-
-def _is_dated(names: list[str], text: list[str]) -> bool:
-    """Whether a block without any address says when it was sent, and what about."""
-    has_moment = any("sent" in fields_of(line) and HAS_DATE.search(line) for line in text)
-    return has_moment and "subject" in names and not any(_from_a_day(line) for line in text)
-
-
-def _from_a_day(line: str) -> bool:
-    return "from" in fields_of(line) and bool(HAS_DATE.search(line) or HAS_TIME.search(line))
-
-
-def _unknown_header_end(lines: Lines, number: int, last: int) -> int:
-    """Where a block of ``Word: value`` lines ends whose words we do not know; 0 where there are fewer than two."""
-    end = number
-    while end < last and end - number < 9 and _FIELD.match(lines.words[end].lstrip("> ")):
-        end += 1
-    return end if end - number >= 2 else 0
-
-
-def _foreign_header_end(lines: Lines, number: int, last: int) -> int:
-    """Where a header block ends whose words we do not know: name and address, a moment, another address, one more."""
-    end = number
-    while end < last and end - number < 9 and _FIELD.match(lines.words[end]):
-        end += 1
-    block = lines.words[number:end]
-    if len(block) < 4 or not _FROM_SOMEBODY.match(block[0]):
-        return 0
-    has_moment = any(HAS_DATE.search(word) and HAS_TIME.search(word) for word in block[1:3])
-    return end if has_moment and any(_ADDRESSED.search(word) for word in block[1:]) else 0
+    return number
 
 
 def _with_rule(lines: Lines, number: int, first: int) -> int:

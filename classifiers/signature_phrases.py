@@ -73,6 +73,15 @@ POSTSCRIPT = re.compile(
     r"(?-i:P\.?S\.?S?|PPS|PD|NB) +(?=[^\W\d_])|(?:p\.? ?s\.?|p\.? ?d\.?|n\.? ?b\.?|ps:|psst|pps|p\.p\.s|з\.?ы|p\. ?s|追伸|又及|附言|추신|ملاحظة|נ\.?ב\.?|υ\.? ?γ\.?|ui|u\.i|dk|ök|not)\s*[.:)：–-]",
     re.IGNORECASE,
 )
+# How a writer goes on who has closed the letter already and thinks of something else.
+AFTERTHOUGHT = re.compile(
+    r"(?:(?:oh,? )?(?:and )?(?:one (?:more|other|last) thing|another thing)|by the way|btw|oh,? and|also,|i (?:almost |nearly )?forgot|forgot to (?:say|mention|ask)|"
+    r"noch (?:etwas|was|eine (?:frage|sache))|übrigens|ach ja|autre chose|au fait|j['’]oubliais|j['’]ai oublié|por cierto|(?:y )?(?:otra|una) cosa más|otra cosa|se me olvid|un['’]altra cosa|ancora una cosa|a proposito|dimenticavo|"
+    r"(?:mais )?outra coisa|mais uma coisa|a propósito|nog iets|trouwens|en sak till|förresten|en ting til|for øvrigt|forresten|vielä yksi|muuten|jeszcze jedno|ještě (?:jedna|něco)|mimochodem|ešte niečo|még valami|încă ceva|bir şey daha|bu arada|"
+    r"και κάτι ακόμ|κάτι ακόμ|кстати|(?:и )?ещё одно|ещё вопрос|забыл[аи]? |до речі|і ще |ちなみに|もう[一1１]点|それと|追加で|另外|顺便|順便|对了|對了|그리고|참,|추가로|וגם|דבר נוסף|أمر آخر|شيء آخر)"
+    r"(?=\W|(?<=[^\x00-\u024f])).{8}",
+    re.IGNORECASE,
+)
 CONTACT = re.compile(
     r"\b(?:tel|phone|ph|mob|mobile|cell|fax|telefon|telefoon|téléphone|tél|teléfono|telefono|telefone|móvil|cellulare|cel|portable|handy|durchwahl|direct|dir|office|mobil|mobiel|puh|puhelin|gsm|tlf|tfn|kom|telefonszám|τηλ|κιν|тел|моб|факс|e-?mail|mail|web|website|www|skype|linkedin|twitter|whatsapp|電話|电话|電郵|手机|手機|전화|휴대폰|이메일|هاتف|جوال|טלפון|נייד|טל|faks|mobitel|ext|dw|zentrale|hrb|vat|ust-?idnr|geschäftsführer|sitz|nip|regon|krs|ičo|ico|siret|rcs|cif|p\.? ?iva|org\.? ?nr|cvr|kvk)\b[.:)：]?"
     r"|\+\d[\d ()./-]{6,20}\d|(?<![\w.])\(?0\d{1,5}\)?[ /.-]?\d[\d ./-]{4,16}\d|(?<!\d)\(\d{3}\) ?\d{3}-\d{4}|(?<!\d)\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|https?://\S+|www\.\S+|^\S+@\S+\.\w+$|<?\S+@\S+\.\w{2,}>?$|^[\w-]+\.(?:com|org|net|example|de|fr|es|it|nl|se|dk|fi|pl|eu|io|co\.uk)$",

@@ -4,6 +4,7 @@ import re
 
 from classifiers.person_names import are_initials, bears_name, is_name, is_nickname, tokens_of
 from classifiers.signature_phrases import (
+    AFTERTHOUGHT,
     CLOSINGS,
     CONTACT,
     DEVICE,
@@ -67,9 +68,9 @@ def _hide(lines: Lines, numbers: list[int]) -> None:
 
 
 def _up_to_postscript(lines: Lines, numbers: list[int]) -> list[int]:
-    """A postscript is said by the writer, though it stands below the signature."""
+    """A postscript or an afterthought is said by the writer, though it stands below the signature."""
     for place, number in enumerate(numbers):
-        if POSTSCRIPT.match(lines.words[number]):
+        if POSTSCRIPT.match(lines.words[number]) or (place and AFTERTHOUGHT.match(lines.words[number])):
             return numbers[:place]
     return numbers
 
@@ -162,10 +163,19 @@ def _closes(lines: Lines, tail: list[int], place: int, strength: str, names: fro
     below = _up_to_postscript(lines, tail[place + 1 :])
     if not _are_signature(lines, below, 14, _LINE_CHARACTERS):
         return False
-    named = bool(below) and is_name(lines.words[below[0]], names)
+    named = bool(below) and (is_name(lines.words[below[0]], names) or _title_then_name(lines, below, names))
     if strength == "thanks":
         return named and not (place == 0 and alone)
     return named or not below or strength == "named" or bool(_closing_strength(lines.words[below[0]], names))
+
+
+def _title_then_name(lines: Lines, below: list[int], names: frozenset[str]) -> bool:
+    """Whether the writer's own name stands just below a title, as *head nurse* does below a formula."""
+    title = lines.words[below[0]]
+    short = len(title.split()) <= 5 and title[-1].isalpha()
+    return short and any(
+        one - below[0] == place and bears_name(lines.words[one], names) for place, one in enumerate(below[1:3], 1)
+    )
 
 
 def _closing_strength(word: str, names: frozenset[str]) -> str:
@@ -183,7 +193,7 @@ def _closing_strength(word: str, names: frozenset[str]) -> str:
         return "closing"
     if bare in THANKS:
         return "thanks"
-    for mark in (",", "!", ".", "，", "、", " - ", "،", " / ", " | "):
+    for mark in (",", "!", ".", "，", "、", " - ", "،", " / ", "//", " | "):
         left, found, right = bare.partition(mark)
         if found and left.strip() in CLOSINGS | THANKS:
             rest = right.strip(_CLOSING_EDGE)

@@ -9,8 +9,10 @@ from inscriptis.model.config import ParserConfig
 from lxml import etree, html  # type: ignore[import-untyped]
 
 from channels.mail.html_depth import flattened, without_comments
-from channels.mail.html_structure import Role, background_of, is_indent, is_invisible, role_of
-from classifiers.quoting_phrases import MAIL_THEN_COLON, WROTE
+from channels.mail.html_structure import Role, is_indent, role_of
+from channels.mail.invisible import Looks, is_gone, looks_of
+from channels.mail.style_sheet import sheet_of
+from classifiers.quoting_phrases import HAS_DATE, HAS_MAIL, HAS_TIME, MAIL_THEN_COLON, WROTE
 
 # Noncharacters of Unicode, removed from all input, mark places in the tree until it is text.
 _OPEN = {Role.QUOTE: "\ufdd0", Role.SIGNATURE: "\ufdd1", Role.HISTORY: "\ufdd2"}
@@ -41,7 +43,6 @@ _DROPPED = {
     "o:p_",
 }
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_RULES = re.compile(r"([^{}]{1,300})\{([^{}]{0,2000})\}")
 _TAG = re.compile(r"<[^>]{0,2000}>")
 _PRE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\u00a0]+\n")
@@ -95,30 +96,41 @@ def html_free(document: str) -> str:
 
 def _prepared(tree: etree._Element) -> tuple[str, ...]:
     """Takes out of ``tree`` what nobody sees and sets marks around what clients marked; gives the invisible texts."""
-    hidden_classes = _hidden_classes(tree)
+    sheet = sheet_of(tree)
     invisible: list[str] = []
-    waiting: list[tuple[etree._Element, str]] = [(tree, "#ffffff")]
+    waiting: list[tuple[etree._Element, Looks]] = [(tree, Looks())]
     while waiting:
-        element, background = waiting.pop()
-        if not isinstance(element.tag, str):
+        element, outer = waiting.pop()
+        tag = element.tag.lower() if isinstance(element.tag, str) else ""
+        if not tag or tag in _DROPPED:
             _drop(element)
             continue
-        tag = element.tag.lower()
-        if tag in _DROPPED:
+        styled = sheet.attributes_of(element, tag)
+        if is_gone(styled) and tag not in ("html", "body"):
+            _note_words("".join(element.itertext()), invisible)
             _drop(element)
             continue
-        attributes = element.attrib
-        hidden = is_invisible(attributes, background) or _has_hidden_class(attributes, hidden_classes)
-        if hidden and tag not in ("html", "body"):
-            if text := " ".join("".join(element.itertext()).split())[:5_000]:
-                invisible.append(text)
-            _drop(element)
-            continue
-        _set_mark(element, tag, attributes)
-        background = background_of(attributes) or background
-        _without_layout(attributes)
-        waiting.extend((child, background) for child in reversed(element))
+        looks = looks_of(styled, outer)
+        if looks.hides_words:
+            _note_words(_words_taken_from(element), invisible)
+        _set_mark(element, tag, element.attrib)
+        _without_layout(element.attrib)
+        waiting.extend((child, looks) for child in reversed(element))
     return tuple(invisible)
+
+
+def _words_taken_from(element: etree._Element) -> str:
+    """Takes the words away that stand in an element itself; those of elements within it stay."""
+    words = [element.text or "", *(child.tail or "" for child in element)]
+    element.text = None
+    for child in element:
+        child.tail = None
+    return " ".join(words)
+
+
+def _note_words(words: str, invisible: list[str]) -> None:
+    if text := " ".join(words.split())[:5_000]:
+        invisible.append(text)
 
 
 def _without_layout(attributes: "etree._Attrib") -> None:
@@ -129,21 +141,6 @@ def _without_layout(attributes: "etree._Attrib") -> None:
             del attributes[name]
     if keeps_lines:
         attributes["style"] = "white-space: pre"
-
-
-def _hidden_classes(tree: etree._Element) -> frozenset[str]:
-    """Class names that a style sheet of the message hides, outside of rules for small screens."""
-    names: set[str] = set()
-    for style in tree.iter("style"):
-        sheet = (style.text or "")[:50_000]
-        for selectors, rules in _RULES.findall(sheet.partition("@media")[0]):
-            if is_invisible({"style": rules}, ""):
-                names.update(re.findall(r"(?:^|,)\s*[a-z]*\.([\w-]{1,60})\s*(?=,|$)", selectors))
-    return frozenset(names)
-
-
-def _has_hidden_class(attributes: "etree._Attrib", hidden_classes: frozenset[str]) -> bool:
-    return bool(hidden_classes) and not hidden_classes.isdisjoint(attributes.get("class", "").split())
 
 
 def _drop(element: etree._Element) -> None:
@@ -184,7 +181,10 @@ def _introduced(element: etree._Element) -> bool:
             text = "".join(before.itertext()) + (before.tail or "")
         text = text.strip()
         if text or before is None:
-            return text.endswith((":", "：")) and bool(WROTE.search(text[-300:]) or MAIL_THEN_COLON.search(text[-300:]))
+            line = text[-300:]
+            if text.endswith((":", "：")):
+                return bool(WROTE.search(line) or MAIL_THEN_COLON.search(line))
+            return len(text) <= 200 and all(sign.search(line) for sign in (HAS_MAIL, HAS_DATE, HAS_TIME))
         before = before.getprevious()
     return False
 

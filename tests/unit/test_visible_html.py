@@ -50,6 +50,52 @@ def test_words_hidden_by_a_style_sheet_are_dropped_h25():
     assert shown("<style>.pre{display:none}</style><p class=pre>Psst</p><p>It stops.</p>") == "It stops."
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<table><tr><td style="font-size:0px;padding:20px"><div style="font-size:13px">It stops.</div></td></tr></table>',
+        '<table style="color:#fff"><tr><td bgcolor="#003366">It stops.</td></tr></table>',
+        "<style>.head{background:#036}</style><div class=head><font color=white>It stops.</font></div>",
+        '<table><tr><td background="dark.png" style="color:#fff">It stops.</td></tr></table>',
+        '<div style="background:#fff url(dark.png)"><b style="color:white">It stops.</b></div>',
+        '<div style="visibility:hidden"><p style="visibility:visible">It stops.</p></div>',
+        '<style>.wide{display:none}</style><div class="wide" style="display:block">It stops.</div>',
+        "<style>@media (max-width:600px){p{display:none}} @media print{p{color:#fff}}</style><p>It stops.</p>",
+        "<style>.phone .part{display:none} p:hover{display:none} p[data-x]{display:none}</style><p class=part>It stops.</p>",
+        "<style>p{color:#fff} #one p{color:#000}</style><div id=one><p>It stops.</p></div>",
+    ],
+)
+def test_words_are_seen_that_stand_out_from_what_they_stand_in_h26(html):
+    assert shown(html) == "It stops."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<style>#gone{display:none}</style><p id=gone>Psst</p><p>It stops.</p>",
+        "<style>@media screen{p{color:red}} .later{display:none}</style><p class=later>Psst</p><p>It stops.</p>",
+        "<style>td .part, p.ghost{visibility:hidden}</style><p class=ghost>Psst</p><p>It stops.</p>",
+        "<style>.w{color:#fff}</style><p class=w>Psst</p><p>It stops.</p>",
+        "<style>.a{display:none!important}</style><p class=a style='display:block'>Psst</p><p>It stops.</p>",
+        "<p style='color:#333;background:#fff'><span style='background:#303030'>Psst</span></p><p>It stops.</p>",
+        "<p style='color:rgba(0,0,0,0)'>Psst</p><p>It stops.</p>",
+        "<p style='font:0/0 a'>Psst</p><p>It stops.</p>",
+        "<div style='font-size:0'>Psst<p style='font-size:14px'>It stops.</p></div>",
+    ],
+)
+def test_words_that_do_not_stand_out_are_dropped_and_listed_h25(html):
+    message = parse(HEAD + html.encode())
+
+    assert message.text == "It stops."
+    assert [(found.kind, found.text) for found in message.hidden] == [(HiddenKind.INVISIBLE, "Psst")]
+
+
+def test_a_hostile_style_sheet_is_read_within_bounds_h17():
+    rules = "p p p{color:red}" * 4_000 + "/*" * 9_000 + "@;" * 9_000
+
+    assert shown(f"<style>{rules}</style>" * 3 + "<div>" * 90 + "<p>It stops.</p>" * 300).startswith("It stops.")
+
+
 def test_scripts_styles_and_forms_are_no_text_h24():
     html = "<script>alert(1)</script><style>p{}</style><svg><text>x</text></svg><p>It stops.</p><button>OK</button>"
 
