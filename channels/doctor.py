@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from channels.application import open_application, policy_of
+from channels.application import open_application
 from channels.mail.imap_reconcile import compare
 from channels.mail.mailbox import sentence
 from channels.mail.mailbox_options import MailboxOptions
 from channels.mailboxes import mailbox_options
+from channels.policies import policy_of
 from channels.readers import newest_reader, reader_at
 from channels.settings import Settings, SettingsError
 from channels.trust import trust_of
@@ -31,7 +32,7 @@ def examine(settings: Settings) -> Iterator[tuple[str, str]]:
         ("database", _database),
         ("queues", _queues),
         ("reader", _reader),
-        ("mail server for replies", _sender),
+        ("mail server for replies", try_sender),
         ("free space", _space),
         *_mailbox_checks(settings),
     ]
@@ -40,10 +41,11 @@ def examine(settings: Settings) -> Iterator[tuple[str, str]]:
             yield name, check(settings)
         except Exception as error:
             yield name, f"{error}"
-    yield from _slack_checks(settings)
+    yield from slack_checks(settings)
 
 
-def _slack_checks(settings: Settings) -> list[tuple[str, str]]:
+def slack_checks(settings: Settings) -> list[tuple[str, str]]:
+    """Each part of Slack by name, with what is wrong with it."""
     if not settings.slack.is_open:
         return []
     # Imported late: an installation without Slack needs none of its libraries.
@@ -104,7 +106,8 @@ def _reader(settings: Settings) -> str:
     return "" if folder else "no reader is trained: rules answer, and are never sure. Run 'intake train'."
 
 
-def _sender(settings: Settings) -> str:
+def try_sender(settings: Settings) -> str:
+    """What is wrong with the mail server that takes our replies; empty where it greets us."""
     address = (settings.sender.host, settings.sender.port)
     with socket.create_connection(address, timeout=5) as connection:
         greeting = connection.recv(200)
@@ -123,7 +126,7 @@ def _mailbox_checks(settings: Settings) -> list[tuple[str, Callable[[Settings], 
         problem = str(error)
         return [("mailboxes", lambda _settings: problem)]
     return [
-        (f"mailbox {options.name}{_last_success(options, settings)}", partial(_mailbox, options))
+        (f"mailbox {options.name}{_last_success(options, settings)}", partial(try_mailbox, options))
         for options in accounts
     ]
 
@@ -146,7 +149,7 @@ def _health(options: MailboxOptions, settings: Settings) -> MailboxHealthRow | N
         application.database.close()
 
 
-def _mailbox(options: MailboxOptions, settings: Settings) -> str:
+def try_mailbox(options: MailboxOptions, settings: Settings) -> str:
     """Logs in and reconciles; and tells how ``serve`` fares there."""
     health = _health(options, settings)
     application = open_application(settings)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from channels.application import Application, new_token
+from channels.choices import following
 from channels.mail.mailbox import Mailbox
 from channels.mail.sender import MailSender, SenderOptions
 from channels.mail_doors import mail_doors
@@ -82,6 +83,8 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
     """The doors and workers of these roles, open for as long as the block runs."""
     opened = Running()
     async with contextlib.AsyncExitStack() as stack:
+        if application.choosing is not None:
+            await stack.enter_async_context(following(application.choosing))
         slack = _slack(application, opened)
         if "worker" in roles:
             await stack.enter_async_context(_worker(application, opened))
@@ -194,6 +197,7 @@ class _QuietServer(uvicorn.Server):
 @contextlib.asynccontextmanager
 async def _web(application: Application, opened: Running, slack: "SlackDoors | None") -> AsyncIterator[None]:
     # Imported late: a machine that only works or takes mail in needs no web libraries.
+    from channels.connections import connections_of
     from channels.form_options import Preview, portal_options, staff_provider
     from channels.mail.original import files_of, html_of
     from channels.web.app import FormDoors, WebOptions, make_app
@@ -211,6 +215,8 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
         live=live,
         others=slack.routes() if slack else {},
         originals_of=Originals(html_of, files_of),
+        choosing=application.choosing,
+        connections=partial(connections_of, application.settings),
         forms=FormDoors(
             on_accepted=partial(_call_all, opened.wake),
             with_api=application.settings.api.enabled,

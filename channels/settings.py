@@ -15,6 +15,7 @@ from channels.letter_settings import LetterSettings
 from channels.mailbox_settings import MailboxSettings, tables_by_variable
 from channels.portal_settings import ApiSettings, PortalSettings
 from channels.reports_settings import ReportsSettings
+from channels.retention_settings import RetentionSettings
 from channels.rules_settings import RulesSettings
 from channels.sign_on_settings import SignOnSettings
 from channels.slack_settings import SlackSettings
@@ -221,6 +222,7 @@ class Settings(Section):
     rules: RulesSettings = RulesSettings()
     cases: CaseSettings = CaseSettings()
     reports: ReportsSettings = ReportsSettings()
+    retention: RetentionSettings = RetentionSettings()
     secrets: SecretSettings = SecretSettings()
     calendar: list[dict[str, Any]] = Field([], description="The hours that plans can name beside 24x7 and 24x5.")
     severity: list[dict[str, Any]] = Field([], description="What the vendor calls severities, and what they mean.")

@@ -15,8 +15,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from starlette.requests import Request
 from starlette.responses import Response
 
-from channels.application import Application, new_token, signing_key
+from channels.application import Application, new_token
 from channels.outbox import OutboxLoop
+from channels.policies import signing_key
 from channels.settings import Settings
 from channels.slack.acts import Acts
 from channels.slack.app import Answer, make_bolt

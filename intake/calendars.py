@@ -15,6 +15,7 @@ from intake.errors import DeskError
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HOURS = re.compile(r"(\d\d):(\d\d)-(\d\d):(\d\d)", re.ASCII)
 _DAY = timedelta(days=1)
+_ANY_YEAR = 2026
 
 
 class CalendarError(DeskError):
@@ -153,12 +154,15 @@ def calendar_from_mapping(mapping: Mapping[str, object], where: str = "calendar"
         raise CalendarError(f"{where}: name is missing.")
     if not isinstance(hours, Mapping) or not isinstance(days_off, list | tuple):
         raise CalendarError(f"{where}: hours must be a table by day, and days_off a list of days.")
+    country, subdivision = str(mapping.get("country", "")), str(mapping.get("subdivision", ""))
+    if country:
+        public_holidays(country, subdivision, _ANY_YEAR)  # raises where there are none
     return Calendar(
         name=name,
         zone=zone_named(mapping.get("zone", ""), where),
         week=_week(hours, where),
-        country=str(mapping.get("country", "")),
-        subdivision=str(mapping.get("subdivision", "")),
+        country=country,
+        subdivision=subdivision,
         days_off=frozenset(_day_off(day, where) for day in days_off),
     )
 

@@ -1,7 +1,7 @@
 """What the installation decided, as the desk needs it: names, plans and budgets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import timedelta
 
 from intake.calendars import Calendar
@@ -51,6 +51,14 @@ class Rules:
     free_kinds: frozenset[Kind] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """For how many days originals are kept once nobody works on them any more; None is without an end (H28)."""
+
+    original_days: int | None = None
+    automatic_days: int | None = None
+
+
 STAGNANT_AFTER: Mapping[Severity, timedelta] = {
     Severity.CRITICAL: timedelta(hours=4),
     Severity.MEDIUM: timedelta(days=2),
@@ -58,10 +66,11 @@ STAGNANT_AFTER: Mapping[Severity, timedelta] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Policy:
-    """The vendor's own choices; the same for every message until the settings change.
+    """The vendor's own choices; the one value that is not frozen, so that a choice counts for all who hold it.
 
+    Nobody changes one but by ``adopt``. ``retention`` is for how long originals are kept.
     ``reverses_by_itself``: a confirmed fault of ours gives its charge back without being asked (P8).
     ``leads_on_slack``: leads are told in the triage channel too.
     """
@@ -87,6 +96,12 @@ class Policy:
     document_owner: str = ""
     leads_on_slack: bool = False
     severities: Mapping[Severity, SeverityWords] = field(default_factory=lambda: DEFAULT_WORDS)
+    retention: Retention = field(default_factory=Retention)
+
+    def adopt(self, other: "Policy") -> None:
+        """Goes on as another policy of the same vendor: what was chosen counts from the next message on."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(other, each.name))
 
     @property
     def return_paths(self) -> ReturnPaths:

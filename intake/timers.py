@@ -1,4 +1,4 @@
-"""What happens to cases because time passes: warnings, breaches, proposals, reminders, closings (S4, S6, X3, R2).
+"""What happens because time passes: warnings, breaches, proposals, reminders, closings, removals (S4, S6, X3, R2).
 
 ``tick`` may be turned by any number of processes as often as they like: each thing is done once, and a case costs
 nothing until something is due for it.
@@ -19,6 +19,7 @@ from intake.policy import Policy
 from intake.raising import propose
 from intake.reminding import remind
 from intake.resolution import Status
+from intake.retention import RULE, forget_originals, is_due
 from intake.telling import tell_assigned
 from models.cases import CaseRow
 from models.database import Database
@@ -60,11 +61,13 @@ def _due(database: Database, policy: Policy, now: datetime, limit: int) -> Itera
         clocks = dict.fromkeys(case_id for case_id, _ in store.clocks.to_look_at(now, limit=limit))
         waits = store.waits.to_look_at(now, limit=limit)
         over = store.cases.to_close(now - policy.limits.reopen_within, limit=limit)
+        forgets = is_due(store, policy, now)
     # A plan that changed moves the targets before anybody asks whether they were kept.
     yield from (("rule:S4", 0, partial(take_turn, turn=turn)) for turn in turned)
     yield from (("rule:S6", case_id, partial(look_at_clocks, case_id=case_id)) for case_id in clocks)
     yield from (("rule:R2", case_id, partial(remind, case_id=case_id)) for case_id in waits)
     yield from (("rule:R2", case_id, partial(_close, case_id=case_id)) for case_id in over)
+    yield from ((RULE, 0, partial(forget_originals, limit=limit)) for _ in range(forgets))
 
 
 def look_at_clocks(acting: Acting, case_id: int) -> list[str]:

@@ -10,10 +10,16 @@ from models.database import Base
 
 
 class InboxRow(Base):
-    """A raw message, kept to the byte; ``state`` is waiting, claimed, done or set_aside."""
+    """A raw message, kept to the byte; ``state`` is waiting, claimed, done or set_aside.
+
+    From ``forgotten_at`` on its bytes are empty: they were kept for as long as the operator chose.
+    """
 
     __tablename__ = "inbox"
-    __table_args__ = (Index("ix_inbox_state_id", "state", "id"),)
+    __table_args__ = (
+        Index("ix_inbox_state_id", "state", "id"),
+        Index("ix_inbox_forgotten_at_received_at", "forgotten_at", "received_at"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     channel: Mapped[str]
     content_key: Mapped[str] = mapped_column(unique=True)
@@ -30,6 +36,7 @@ class InboxRow(Base):
     leased_until: Mapped[datetime | None]
     not_before: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")
+    forgotten_at: Mapped[datetime | None]
 
 
 class DeliveryRow(Base):

@@ -81,7 +81,7 @@ def _send_again(store: Store, post: SlackPostRow, *, mark: str, now: datetime, a
     assert post.inbox_id is not None
     posts = [each for each in store.slack.posts_of(post.inbox_id) if each.state == "gathered"]
     first = store.inbox.find(post.inbox_id)
-    before = read_bundle(first.raw) if first is not None else None
+    before = read_bundle(first.raw) if first is not None and first.raw else None
     bundle = Bundle(
         team=post.team,
         channel=post.channel,

@@ -1,4 +1,4 @@
-"""Administration: technicians, answer templates, mail accounts, readers, and the settings as they stand."""
+"""Administration: technicians, beginnings of answers, readers, and registers as files."""
 
 from http import HTTPStatus
 from typing import Annotated, Any
@@ -29,17 +29,9 @@ def show_admin(console: TheConsole, visit: SignedIn) -> Response:
         values: dict[str, Any] = {
             "technicians": store.people.all(),
             "templates": store.knowledge.templates(),
-            "mailboxes": store.mailboxes.health(),
             "readers": store.people.readers(),
-            "inbox": store.inbox.counts(),
-            "outbox": store.outbox.counts(),
         }
-    policy = console.policy
-    return show(
-        console, visit, "admin.html",
-        page="admin", roles=ROLES, plans=sorted(policy.plans.values(), key=lambda plan: plan.name),
-        calendars=sorted(policy.calendars), wording=policy.wording, now=console.clock(), **values,
-    )  # fmt: skip
+    return show(console, visit, "admin.html", page="admin", roles=ROLES, **values)
 
 
 @router.post("/console/admin/technicians")

@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from http import HTTPStatus
 
@@ -20,9 +20,11 @@ from channels.web import (
     amending_routes,
     article_pages,
     bulk,
+    calendar_pages,
     call_pages,
     catalogue_pages,
     client_pages,
+    connection_pages,
     deciding,
     dividing_routes,
     escalation_routes,
@@ -30,6 +32,7 @@ from channels.web import (
     frame,
     handling_routes,
     originals,
+    plan_pages,
     presence,
     probes,
     queue_page,
@@ -38,6 +41,7 @@ from channels.web import (
     report_pages,
     request_page,
     search_page,
+    settings_pages,
     signing_in,
     staff_sign_on,
     waiting_pages,
@@ -45,6 +49,7 @@ from channels.web import (
 from channels.web.api.app import API_URL
 from channels.web.api.problems import refusal
 from channels.web.attempts import Attempts
+from channels.web.connections import Connection
 from channels.web.entrance import (
     Console,
     NotSignedInError,
@@ -56,6 +61,7 @@ from channels.web.harmless import Originals
 from channels.web.headers import SafeHeaders
 from channels.web.live import Live
 from channels.web.pages import STATIC, STATIC_URL, render, static_mark
+from intake.choosing import Choosing
 from intake.errors import DeskError, NoSuchCaseError, NotAllowedError
 from intake.policy import Policy
 from intake.triage import Triage
@@ -75,6 +81,8 @@ def make_app(
     live: Live,
     others: Mapping[str, Callable[[Request], Awaitable[Response]]] | None = None,
     originals_of: Originals | None = None,
+    choosing: Choosing | None = None,
+    connections: Callable[[], Sequence[Connection]] = tuple,
     forms: FormDoors | None = None,
 ) -> FastAPI:
     """The console, portal and API of one installation; nothing about the console's routes is published.
@@ -84,8 +92,9 @@ def make_app(
     app = FastAPI(title="Intake", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_watching)
     doors = forms or FormDoors()
     app.state.console = Console(
-        database, triage, policy, clock, options, live, Attempts(), originals_of or Originals(), doors.on_accepted
-    )
+        database, triage, policy, clock, options, live, Attempts(), originals_of or Originals(), doors.on_accepted,
+        choosing, connections,
+    )  # fmt: skip
     app.add_middleware(SafeHeaders)
     app.mount(STATIC_URL, _KeptFiles(directory=STATIC), name="static")
     for part in _PARTS:
@@ -192,6 +201,10 @@ _PARTS = (
     article_pages,
     account_page,
     admin_pages,
+    plan_pages,
+    calendar_pages,
+    settings_pages,
+    connection_pages,
     register_pages,
     probes,
     releasing,

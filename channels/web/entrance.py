@@ -1,7 +1,7 @@
 """What every route of the console asks first: who is signed in, and does the form come from a page of ours."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
@@ -16,12 +16,15 @@ from starlette.responses import Response
 from channels.web.access import check_allowed
 from channels.web.attempts import Attempts
 from channels.web.auth import Visit, find_visit, is_csrf_token
+from channels.web.connections import Connection
 from channels.web.harmless import Originals, safe_name
 from channels.web.live import Live
 from channels.web.sealing import Seal
 from channels.web.single_sign_on import Provider
 from intake.administration import Administration
+from intake.choosing import Choosing
 from intake.dividing import Dividing
+from intake.errors import NotDecidableError
 from intake.escalating import Escalating
 from intake.handling import Handling
 from intake.holds import Holds
@@ -73,6 +76,15 @@ class Console:
     attempts: Attempts
     originals: Originals = field(default_factory=Originals)
     on_accepted: Callable[[], None] = lambda: None
+    chosen: Choosing | None = None
+    connections: Callable[[], Sequence[Connection]] = tuple
+
+    @property
+    def choosing(self) -> Choosing:
+        """Changing settings while we run."""
+        if self.chosen is None:
+            raise NotDecidableError("Settings are not changed here: they stand in intake.toml.")
+        return self.chosen
 
     def seal(self, use: str) -> Seal:
         """What is sealed here for one use."""

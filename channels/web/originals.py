@@ -72,5 +72,8 @@ def _original(console: Console, visit: SignedIn, request_id: int) -> InboxRow:
         inbox = store.inbox.find(request.inbox_id) if request else None
         if inbox is None:
             raise NoSuchCaseError("There is no such message.")
+        if inbox.forgotten_at is not None:
+            gone = f"{inbox.forgotten_at:%Y-%m-%d}"
+            raise NoSuchCaseError(f"The original was removed on {gone}, when its time was over; what it said is kept.")
         store.audit.record(at=console.clock(), actor=visit.actor, act=VIEWED, subject=f"request:{request_id}")
     return inbox

@@ -11,6 +11,7 @@ from models.store.access import Access
 from models.store.audit import Audit
 from models.store.cases import Cases
 from models.store.catalogue import CatalogueShelf
+from models.store.choices import Choices, SavedFilters
 from models.store.clients import Clients
 from models.store.conversations import Conversations
 from models.store.credentials import Credentials
@@ -31,6 +32,7 @@ from models.store.portal import OwnCases
 from models.store.presence import Presence
 from models.store.queue import CaseQueue
 from models.store.reporting import Reporting
+from models.store.retention import Kept
 from models.store.search import Search
 from models.store.slack import Slack
 
@@ -50,6 +52,8 @@ class Store:
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
         self.own = OwnCases(session)
+        self.choices = Choices(session)
+        self.filters = SavedFilters(session)
         self.clients = Clients(session)
         self.catalogue = CatalogueShelf(session)
         self.conversations = Conversations(session)
@@ -59,6 +63,7 @@ class Store:
         self.entitlements = Entitlements(session)
         self.knowledge = Knowledge(session)
         self.files = Files(session)
+        self.kept = Kept(session)
         self.ledger = Ledger(session)
         self.events = CaseEvents(session)
         self.clocks = Clocks(session)

@@ -141,6 +141,17 @@ class Clients:
         query = select(AgreementRow).where(AgreementRow.removed_at.is_(None), turning)
         return list(self._session.scalars(query.order_by(AgreementRow.id)))
 
+    def agreements_from(self, day: date) -> list[tuple[str, AgreementRow]]:
+        """The agreements that are in force on a day or begin later, each with its client's name."""
+        query = (
+            select(ClientRow.name, AgreementRow)
+            .join(ClientRow, ClientRow.id == AgreementRow.client_id)
+            .where(AgreementRow.removed_at.is_(None), ClientRow.removed_at.is_(None))
+            .where(or_(AgreementRow.ends_on.is_(None), AgreementRow.ends_on >= day))
+            .order_by(AgreementRow.id)
+        )
+        return [(row[0], row[1]) for row in self._session.execute(query)]
+
     def agreements(self, client_id: int) -> list[AgreementRow]:
         """All agreements of a client, the latest begun first."""
         query = select(AgreementRow).where(AgreementRow.client_id == client_id)

@@ -64,6 +64,10 @@ def furnish(house: Installation) -> None:
     house.receive(mail("Sam <sam@elsewhere.example>", "Hello, the floor map is broken.\n", subject=LONG))
     house.trust = Trust.AUTHENTICATED
     with Store.open(house.database) as store:
+        office = {"name": "office", "zone": "Europe/London", "country": "GB", "hours": {"monday": "09:00-17:00"}}
+        store.choices.put("calendar", [office], by=LOGIN, now=house.now)
+        store.choices.put("retention", {"original_days": 90}, by=LOGIN, now=house.now)
+        store.mailboxes.put_health("support", failures=3, last_error=f"The login was refused. {LONG}")
         store.people.put(LOGIN, role="administrator")
         store.people.put("grace", name="Grace Hopper", role="lead", active=True, totp_secret="sealed")
         store.people.put_reader("2026-11-20-a", figures={"kind_macro_f1": 0.91}, now=house.now)
@@ -98,6 +102,12 @@ PAGES = {
     "report-client": "/console/clients/1/report",
     "account": "/console/account",
     "admin": "/console/admin",
+    "plans": "/console/admin/plans",
+    "calendars": "/console/admin/calendars",
+    "words": "/console/admin/words",
+    "rules": "/console/admin/rules",
+    "retention": "/console/admin/retention",
+    "connections": "/console/admin/connections",
     "audit": "/console/admin/audit",
     "nowhere": "/console/nowhere",
 }

@@ -8,17 +8,38 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Response
 
+from channels.choices import SettingsMaking
 from channels.mail.original import files_of, html_of
+from channels.settings import Settings
 from channels.web.app import WebOptions, make_app
 from channels.web.auth import hash_password
+from channels.web.connections import Connection
 from channels.web.harmless import Originals
 from channels.web.live import Live
 from channels.web.single_sign_on import Provider
+from intake.choosing import Choosing
 from models.database import open_database
 from models.store import Store
-from tests.installation import Installation
+from tests.installation import SUPPORT, Installation
 
 LOGIN, PASSWORD = "ada", "correct horse battery staple"
+#: The settings that the installation of the tests was made by.
+SETTINGS = Settings.model_validate(
+    {
+        "vendor": {"name": "Meridian Support", "support_address": SUPPORT},
+        "secrets": {"key": "a key for tests only, long enough"},
+        "plan": [{"name": "Silver", "incidents_per_month": 5}, {"name": "Gold", "single_point_of_contact": True}],
+    }
+)
+CONNECTIONS = (
+    Connection(
+        "sender", "Mail server for replies", [("Server", "127.0.0.1:25")], "[sender]", lambda: [("Greeting", "")]
+    ),
+    Connection(
+        "mailbox-support", "Mail account support", [("Server", "imap.meridian.example:993, tls"), ("Secret", "is set")],
+        "[[mailbox]] named support", lambda: [("Login and folders", "The login was refused.")], account="support",
+    ),
+)  # fmt: skip
 _HASH = hash_password(PASSWORD)
 _CSRF = re.compile(r'name="csrf" value="([0-9a-f]{64})"')
 
@@ -53,6 +74,7 @@ def make_console(installation: Installation, provider: Provider | None = None) -
     """The web application of an installation, where the technician ``ada`` has a password."""
     with Store.open(installation.database) as store:
         store.people.put(LOGIN, name="Ada Byron", role="technician", password_hash=_HASH, active=True)
+    choosing = Choosing(installation.database, installation.policy, lambda: installation.now, SettingsMaking(SETTINGS))
     return make_app(
         database=installation.database,
         triage=installation.triage,
@@ -61,6 +83,8 @@ def make_console(installation: Installation, provider: Provider | None = None) -
         options=WebOptions(secure_cookies=False, provider=provider),
         live=Live(installation.database, poll_seconds=0.1),
         originals_of=Originals(html_of, files_of),
+        choosing=choosing,
+        connections=lambda: CONNECTIONS,
     )
 
 

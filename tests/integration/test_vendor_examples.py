@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from channels.application import policy_of
 from channels.example import NAMES, read_example
+from channels.policies import policy_of
 from channels.settings import SettingsError, load_settings
 from channels.web.submission import Submission, delivery_of
 from classifiers.catalogue_file import load_catalogue

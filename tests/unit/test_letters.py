@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from channels.application import policy_of
+from channels.policies import policy_of
 from channels.settings import SettingsError, load_settings
 from intake.letters import LetterError, letters_from
 from intake.replies import CaseLine, Reply, as_text

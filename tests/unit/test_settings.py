@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from channels.application import policy_of, signing_key
+from channels.policies import policy_of, signing_key
 from channels.settings import Settings, SettingsError, load_settings
 from tests.installation import samples
 

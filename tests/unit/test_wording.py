@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from channels.application import policy_of
+from channels.policies import policy_of
 from channels.settings import SettingsError, load_settings
 from intake.wording import FIELDS, Wording, WordingError, check_wording
 
