@@ -75,6 +75,8 @@ def due_at(
 ) -> datetime | None:
     """The first moment at which the clock has run for ``target``; None where it never will, or waits for the client.
 
+    What runs out at the very moment at which waiting begins is due when the clock runs again: until then it kept time.
+
     >>> from intake.calendars import round_the_clock
     >>> due_at(datetime(2026, 3, 6, 22, tzinfo=UTC), timedelta(hours=4), round_the_clock(5, "UTC")).isoformat()
     '2026-03-09T02:00:00+00:00'
@@ -82,10 +84,11 @@ def due_at(
     if calendar is None:
         return None
     left = target
+    waits_from = {halt.starts_at for halt in _joined(pauses) if halt.starts_at < halt.ends_at}
     for stretch in _running(start, start + HORIZON, calendar, pauses):
-        length = stretch.ends_at - stretch.starts_at
-        if left <= length:
-            return stretch.starts_at + left
+        length, runs_out_at = stretch.ends_at - stretch.starts_at, stretch.starts_at + left
+        if left < length or (left == length and runs_out_at not in waits_from):
+            return runs_out_at
         left -= length
     return None
 

@@ -101,7 +101,9 @@ class Handling:
         with Store.open(self.database) as store:
             acting = self._acting(store, login)
             case = acting.case(case_id)
-            acting.change(case, status=move(Status(case.status), Status.OPEN).value)
+            if case.status != Status.WAITING:
+                raise NotDecidableError(f"{acting.number(case_id)} is {case.status}; only a case that waits goes on.")
+            acting.change(case, status=Status.OPEN.value)
             end_wait(acting, case)
             acting.note(case, "resumed")
             return case
@@ -207,7 +209,9 @@ class Handling:
     def _wait(self, acting: Acting, case: CaseRow) -> None:
         if case.status == Status.NEW:
             raise NotDecidableError(f"Confirm {acting.number(case.id)} first, then wait for the client.")
-        acting.change(case, status=move(Status(case.status), Status.WAITING).value)
+        if case.status != Status.OPEN:
+            raise NotDecidableError(f"{acting.number(case.id)} is {case.status}; only an open case waits.")
+        acting.change(case, status=Status.WAITING.value)
         begin_wait(acting, case)
         acting.note(case, "waits")
 

@@ -8,6 +8,7 @@ from classifiers.findings import Span
 from intake.consistency import faults
 from intake.dividing import Dividing, Part
 from intake.errors import CaseChangedError, NotDecidableError
+from intake.handling import Handling
 from intake.triage import Decision
 from models.cases import CaseRow
 from models.store import Store
@@ -225,3 +226,17 @@ def test_e5_a_technician_splits_what_no_agreement_covers_and_nothing_is_promised
     assert charge(installation, second.id) == 0
     with Store.read(installation.database) as store:
         assert store.clocks.of_case(second.id) == {}
+
+
+@pytest.mark.parametrize("act", ["wait_for_client", "resume", "close", "reopen"])
+def test_a_part_of_another_case_has_no_life_of_its_own_p7(
+    installation: Installation, dividing: Dividing, act: str
+) -> None:
+    whole, part = open_one(installation), open_one(installation)
+    dividing.merge([part.id], into=whole.id, login="ada")
+    handling = Handling(installation.database, installation.policy, lambda: installation.now)
+
+    with pytest.raises(NotDecidableError, match="merged"):
+        getattr(handling, act)(part.id, login="ada")
+
+    assert find(installation, part.id).status == "merged"

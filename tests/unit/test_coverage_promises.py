@@ -142,6 +142,20 @@ def test_s4_waiting_for_the_client_stops_the_clock_and_the_answer_restarts_it():
     assert resume(answered, new_york(2026, 3, 14, 9)) == answered
 
 
+@pytest.mark.parametrize("waited", [timedelta(minutes=1), timedelta(days=20)])
+def test_s4_s6_what_was_done_at_the_very_moment_a_target_was_due_is_no_breach_when_it_goes_on_later(waited):
+    """Resolved or asked at the last moment: reopened, it has no time left, and is broken from then on only."""
+    due = new_york(2026, 3, 12, 13)
+    clock = pause(start_clock(new_york(2026, 3, 12, 9), 4 * HOUR, ALWAYS), due)
+
+    assert clock_due_at(clock) is None
+    assert breaches(clock, due + timedelta(days=30)) == ()
+    again = resume(clock, due + waited)
+    assert clock_due_at(again) == due + waited
+    assert breaches(again, due + waited) == ()
+    assert breaches(again, due + waited + timedelta(seconds=1)) == (due + waited,)
+
+
 def test_s6_a_warning_comes_while_there_is_time_left_to_work():
     clock = start_clock(new_york(2026, 3, 13, 15), 4 * HOUR, OFFICE)
 
