@@ -22,6 +22,7 @@ from slack_sdk.models.blocks import (
 from channels.slack.client_words import shown_words
 from channels.slack.markup import cut, inert
 from classifiers.privacy import mask
+from intake.clocks import RESOLUTION, RESPONSE
 from intake.enquiries import STATUS_WORDS
 from intake.policy import Policy
 from intake.replies import in_zone
@@ -65,6 +66,7 @@ _OFFERED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "rejected": ((UNDO,), ()),
     "merged": ((UNDO,), ()),
 }
+_PROMISES = {RESPONSE: "answer", RESOLUTION: "resolution"}
 _STYLES = {CONFIRM: "primary", REJECT: "danger"}
 
 
@@ -150,9 +152,7 @@ def _facts(store: Store, policy: Policy, case: CaseRow, finding: dict[str, Any],
         facts.append(f"escalation {escalation.state}: {escalation.reason.replace('_', ' ')}")
     if later := store.cases.follow_ups(case.id):
         facts.append(f"{len(later)} later messages")
-    if case.response_due_at and case.status == "new":
-        facts.append(_due(store, case, now))
-    return facts
+    return facts + _due(store, case, now)
 
 
 def _about(store: Store, policy: Policy, request: RequestRow, cases: Sequence[CaseRow], now: datetime) -> list[str]:
@@ -177,10 +177,18 @@ def _reasons(finding: dict[str, Any], case: CaseRow) -> list[str]:
     return [said, *(str(reason) for reason in reasons[:2])]
 
 
-def _due(store: Store, case: CaseRow, now: datetime) -> str:
-    assert case.response_due_at is not None
-    late = "overdue since" if case.response_due_at < now else "answer by"
-    return f"{late} {in_zone(case.response_due_at, store.clients.get(case.client_id).time_zone)}"
+def _due(store: Store, case: CaseRow, now: datetime) -> list[str]:
+    """Until when what is promised; nothing where nothing runs any more (S6)."""
+    zone, said = store.clients.get(case.client_id).time_zone, []
+    for promise, clock in sorted(store.clocks.of_case(case.id).items()):
+        if promise not in _PROMISES or clock.met_at or clock.dropped_at:
+            continue
+        if clock.paused_at:
+            said.append(f"{_PROMISES[promise]} paused")
+        elif clock.due_at:
+            by = "overdue since" if clock.due_at < now else "by"
+            said.append(f"{_PROMISES[promise]} {by} {in_zone(clock.due_at, zone)}")
+    return said
 
 
 def _quoted(words: str, most: int) -> Block:

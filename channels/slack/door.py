@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from channels.slack.calls import within_patience
 from channels.slack.changes import as_written_late, note_deletion, note_edit
-from channels.slack.payloads import WRITTEN, Payload, Post, bot_users, mapping, post_of
+from channels.slack.payloads import WRITTEN, Payload, Post, authorized_team, bot_users, mapping, post_of
 from channels.slack.workspaces import Workspaces
 from models.database import Database
 from models.store import Store
@@ -30,6 +31,8 @@ class SlackDoor:
         Raises StoreUnavailableError, and then the event must not be acknowledged. ``repaired`` says that it was found
         by looking back, not delivered.
         """
+        if not authorized_team(body):  # then it is ours, which is asked for once
+            await within_patience(self.workspaces.learn_home())
         is_new = await asyncio.to_thread(self._record, body, repaired)
         if is_new:
             self.on_accepted()

@@ -6,8 +6,11 @@ from typing import Any
 from slack_sdk.models.blocks import MarkdownTextObject, SectionBlock
 
 from channels.slack.markup import cut, inert
+from intake.clocks import RESPONSE
+from intake.costs import cost_now
 from intake.enquiries import STATUS_WORDS
 from intake.policy import Policy
+from intake.promises import promise_in_words
 from models.cases import CaseRow
 from models.store import Store
 
@@ -20,13 +23,13 @@ _SIGNATURE = "-- \n"
 
 
 def receipt_blocks(store: Store, policy: Policy, request_id: int, text: str) -> list[dict[str, Any]]:
-    """The blocks of a request's reply. ``text`` is what was promised first; its cases are shown as they stand now."""
+    """The blocks of a request's reply. ``text`` is what was said first; its cases are shown as they stand now (S3)."""
     cases = {policy.numbers.write(case.id): case for case in store.cases.of_request(request_id)}
     parts = [part for part in text.strip().split("\n\n") if part and not part.startswith(_SIGNATURE)]
     shown = {part.partition(" ")[0] for part in parts}
-    sections = [_case_section(policy, cases[number], part) if (number := part.partition(" ")[0]) in cases
+    sections = [_case_section(store, policy, cases[number], part) if (number := part.partition(" ")[0]) in cases
                 else inert(part) for part in parts]  # fmt: skip
-    sections += [_case_section(policy, case, "") for number, case in cases.items() if number not in shown]
+    sections += [_case_section(store, policy, case, "") for number, case in cases.items() if number not in shown]
     return as_sections(sections, rest=rest_of(policy))
 
 
@@ -66,12 +69,24 @@ def link_of(policy: Policy, case: CaseRow) -> str:
     return f"<{policy.public_url.rstrip('/')}/portal/cases/{number}|{number}>" if policy.public_url else number
 
 
-def _case_section(policy: Policy, case: CaseRow, promised: str) -> str:
-    facts = [f"Severity: {policy.severity_name(case.severity)}"] if case.severity else []
+def _case_section(store: Store, policy: Policy, case: CaseRow, promised: str) -> str:
+    severity = f"Severity: {policy.severity_name(case.severity)}" if case.severity else ""
+    facts = [severity] if severity else []
     facts.append(f"{STATUS_WORDS.get(case.status, case.status)}.".capitalize())
     if case.status not in _ENDED:
-        facts += _later_lines(promised)
+        is_as_promised = case.status == "new" and severity in ("", *map(str.strip, promised.splitlines()))
+        facts += _later_lines(promised) if promised and is_as_promised else _facts_now(store, case)
     return "\n".join([f"*{link_of(policy, case)}*  {inert(case.summary)}", *(inert(fact) for fact in facts)])
+
+
+def _facts_now(store: Store, case: CaseRow) -> list[str]:
+    """What is promised of a case and what it costs as it was decided; nothing of an answer that was given."""
+    response = store.clocks.of_case(case.id).get(RESPONSE)
+    is_over = response is not None and (response.met_at or response.dropped_at or response.paused_at)
+    due = response.due_at if response is not None and response.due_at else case.response_due_at
+    zone = store.clients.get(case.client_id).time_zone
+    promise = "" if is_over else promise_in_words(case.coverage, due, zone)
+    return [fact for fact in (promise, cost_now(store, case)) if fact]
 
 
 def _later_lines(promised: str) -> list[str]:

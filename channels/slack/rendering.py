@@ -37,7 +37,8 @@ class Rendering:
             if place.kept[0] == "card":
                 return card_of(store, self.policy, parcel.request_id, now=self.clock())
             text = first_words(store, parcel.request_id) or parcel.message.text
-            return _words(text), receipt_blocks(store, self.policy, parcel.request_id, text)
+            blocks = receipt_blocks(store, self.policy, parcel.request_id, text)
+            return cut("\n\n".join(block["text"]["text"] for block in blocks), _MOST_WORDS), blocks
 
     def said(self, parcel: Parcel) -> Said:
         """A message that is said once; an alert mentions who is on duty, an answer whom it answers."""

@@ -9,9 +9,11 @@ import pytest
 
 from intake.handling import Handling
 from intake.resolution import Resolution
+from intake.triage import Decision
 from models.cases import CaseRow
 from models.messages import Attachment
 from models.store import Store
+from models.vocabulary import Kind, Severity
 from tests.slack_serving import ADA, DANA, NORTH, QUESTION, TRIAGE, Served, fresh_database, slack_installation
 from tests.slack_standin import OURS, until
 
@@ -40,6 +42,26 @@ def test_the_reply_stands_in_the_thread_and_follows_its_cases_s3(served: Served)
     assert "received, waiting" in words(first).lower()
     until(lambda: "confirmed, in work" in words(served.said(NORTH, ts)[0]).lower(), what="the update")
     assert len(served.said(NORTH, ts)) == 1
+
+
+def test_the_reply_promises_what_was_decided_and_nothing_of_an_answer_that_was_given_s3_s4(served: Served) -> None:
+    ts, request = served.asked(QUESTION)
+    case = served.cases(request)[0]
+    assert "Monday to Friday" in words(served.said(NORTH, ts)[0])
+    found = Decision(Kind.DEFECT, Severity.CRITICAL, "TrackPoint", "Floor map", "7.3")
+
+    served.application.triage().correct(case.id, found, login="ada")
+
+    until(lambda: "7 days a week. A technician answers by" in words(served.said(NORTH, ts)[0]), what="the promise")
+    reply = served.said(NORTH, ts)[0]
+    assert "Possible defect: TrackPoint 7.3, Floor map" in words(reply) and "Monday to Friday" not in words(reply)
+    assert "7 days a week" in reply["text"] and "Monday to Friday" not in reply["text"]
+    until(lambda: "answer by" in words(served.card(request)), what="the card's clock")
+    Handling(served.application.database, served.application.policy, served.application.clock).answer(
+        case.id, "Zoom in slowly, please.", login="ada"
+    )
+    until(lambda: "answers by" not in words(served.said(NORTH, ts)[0]), what="the update")
+    until(lambda: "answer by" not in words(served.card(request)), what="the card")
 
 
 def test_an_answer_and_a_resolution_are_said_in_the_thread_and_notes_are_not_r1(served: Served) -> None:
