@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from classifiers.findings import Span, Text
 
@@ -31,6 +30,8 @@ def pairs_of(
     """The best one-to-one pairs (read, labelled) whose likeness is at least ``enough``."""
     if not read or not labelled:
         return []
+    from scipy.optimize import linear_sum_assignment  # here, for readers at work never need it
+
     ours, theirs = [[characters(spans, text) for spans in side] for side in (read, labelled)]
     table = np.array([[likeness(one, other) for other in theirs] for one in ours])
     rows, columns = linear_sum_assignment(np.where(table >= enough, table, 0.0), maximize=True)

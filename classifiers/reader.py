@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from classifiers.artifacts import ArtifactError, load
 from classifiers.encoder import Encoder, with_meanings
 from classifiers.findings import Catalogue, Finding, Text
 from classifiers.looks import Look, looks_at
 from classifiers.mentions import CatalogueIndex
-from classifiers.onnx_encoder import EncoderError, OnnxEncoder
 from classifiers.rules import rule_findings
-from classifiers.trained import Trained
+
+if TYPE_CHECKING:
+    from classifiers.trained import Trained
 
 BATCH = 64
 
@@ -23,7 +23,7 @@ class ReaderError(ValueError):
 class Reader:
     """Reads messages; the catalogues last used are kept ready."""
 
-    def __init__(self, reader_id: str, trained: Trained | None = None, encoder: Encoder | None = None) -> None:
+    def __init__(self, reader_id: str, trained: "Trained | None" = None, encoder: Encoder | None = None) -> None:
         self.id = reader_id
         self._encoder = encoder
         self._trained = trained
@@ -66,16 +66,20 @@ def load_reader(folder: Path, encoder_folder: Path | None = None) -> Reader:
 
     A reader that was trained with an encoder needs the same one: in ``encoder_folder``, or where it was.
     """
+    from classifiers.artifacts import load  # here, for it takes a second that most commands can do without
+
     try:
         trained, manifest = load(folder)
         return Reader(str(manifest["id"]), trained, _encoder(manifest.get("encoder"), encoder_folder))
-    except (ArtifactError, KeyError, ValueError) as error:
+    except (KeyError, ValueError) as error:
         raise ReaderError(f"{folder} holds no usable reader: {error}. Train one with 'intake train'.") from error
 
 
 def _encoder(described: Mapping[str, Any] | None, folder: Path | None) -> Encoder | None:
     if not described:
         return None
+    from classifiers.onnx_encoder import EncoderError, OnnxEncoder
+
     encoder = OnnxEncoder(folder or Path(described["folder"]))
     if encoder.digest != described["sha256"]:
         raise EncoderError("the encoder is not the one that this reader was trained with")
