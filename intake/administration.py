@@ -68,10 +68,13 @@ class Administration:
                 owner = store.clients.find_contact(kind, value)
                 if owner is not None and (owner.client_id != client_id or contact_id not in (None, owner.id)):
                     raise NotDecidableError(f"{value} belongs to {owner.name} of another entry; change that one.")
+            if contact_id is not None and contact_id not in {each.id for each in store.clients.contacts(client_id)}:
+                raise NotDecidableError("This client has no such contact.")
             location = store.clients.put_location(client.id, details.location).id if details.location else None
             contact = store.clients.put_contact(
                 client_id,
                 known_by,
+                contact_id=contact_id,
                 name=_words(details.name, "name"),
                 location_id=location,
                 single_point_of_contact=details.single_point_of_contact,

@@ -9,7 +9,7 @@ from models.people import ReaderRow
 from models.store import Store
 from models.vocabulary import Kind
 
-DAYS, WEEKS, KIND_DAYS = 28, 12, 90
+DAYS, WEEKS, KIND_DAYS, READERS = 28, 12, 90, 16
 _BORDERS = (timedelta(days=1), timedelta(days=3), timedelta(days=7), timedelta(days=28))
 AGES = ("Under a day", "1 to 3 days", "3 to 7 days", "1 to 4 weeks", "Older")
 _STATES = {"new": "Unconfirmed", "open": "Open", "waiting": "Waiting"}
@@ -88,8 +88,8 @@ def overview(store: Store, *, now: datetime, kind_names: Mapping[Kind, str]) -> 
 
 
 def learning_curve(readers: Sequence[ReaderRow]) -> Figures:
-    """The figures of trained readers in the order of their training."""
-    in_order = sorted(readers, key=lambda row: row.trained_at)
+    """The figures of the newest trained readers in the order of their training."""
+    in_order = sorted(readers, key=lambda row: row.trained_at)[-READERS:]
     series = []
     for name, words in _FIGURES.items():
         values = tuple(_number(row.figures.get(name)) for row in in_order)

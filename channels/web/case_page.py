@@ -165,7 +165,7 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
         others=_without_case(request, cards),
         conversation=conversation_of(store, case),
         panel=client_panel(store, policy, case.client_id, now=now),
-        similar=_similar(store, policy, case),
+        similar=[(policy.numbers.write(each.id), each) for each in similar_cases(store, case)],
         merge_targets=_merge_targets(store, policy, case, cards),
         free_words=sentences_of(request, but=[span for card in cards for span in card.case.spans]),
         technicians=[each for each in store.people.all() if each.active],
@@ -221,11 +221,11 @@ def _merge_targets(store: Store, policy: Policy, case: CaseRow, cards: Sequence[
     ]
 
 
-def _similar(store: Store, policy: Policy, case: CaseRow) -> list[tuple[str, CaseRow]]:
+def similar_cases(store: Store, case: CaseRow) -> list[CaseRow]:
     """Earlier cases on the same feature, those of the same kind first: what helped there may help here."""
     found = store.cases.on_feature(case.feature, case.product, not_of_request=case.request_id, limit=_SIMILAR * 4)
     found.sort(key=lambda each: each.kind != case.kind)
-    return [(policy.numbers.write(each.id), each) for each in found[:_SIMILAR]]
+    return found[:_SIMILAR]
 
 
 def _without_case(request: RequestRow, cards: Sequence[Card]) -> list[dict[str, Any]]:

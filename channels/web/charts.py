@@ -16,7 +16,7 @@ _WHOLE = (1.2, 1.6, 2, 4, 6, 8, 10)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A rectangle of one series, and what it says under the pointer."""
+    """A rectangle of one series, and what it says under the pointer; its colour says which series it is of."""
 
     x: float
     y: float
@@ -60,7 +60,7 @@ def columns(figures: Figures) -> Drawing:
             height = _inner() * value / most
             if value:
                 y = HEIGHT - _BOTTOM - height_before - height
-                says = f"{label}: {each.name} {value:g}"
+                says = f"{label}: {value:g}"
                 bars.append(
                     Bar(
                         _round(_LEFT + place * step + step * 0.14),
@@ -89,7 +89,7 @@ def beside(figures: Figures) -> Drawing:
             _round(width),
             _round(_inner() * value / most),
             number,
-            f"{label}: {each.name} {value:g}",
+            f"{label}: {value:g}",
         )
         for place, label in enumerate(figures.labels)
         for number, each in enumerate(figures.series)
@@ -110,7 +110,7 @@ def lines(figures: Figures) -> Drawing:
                 continue
             x, y = _round(_LEFT + (place + 0.5) * step), _round(HEIGHT - _BOTTOM - _inner() * value)
             run.append(f"{x},{y}")
-            points.append(Mark(x, y, f"{figures.labels[place]}: {each.name} {value:.0%}", number))
+            points.append(Mark(x, y, f"{figures.labels[place]}: {value:.0%}", number))
         drawn.append((number, " ".join(run)))
     across = tuple(
         Mark(_LEFT, _round(HEIGHT - _BOTTOM - _inner() * part), f"{part:.0%}") for part in (0, 0.25, 0.5, 0.75, 1)
@@ -177,4 +177,10 @@ def _inner() -> int:
 
 
 def _round(value: float) -> float:
-    return round(value, 1)
+    """A place on the picture, no longer than the eye needs.
+
+    >>> _round(42.04), _round(42.16)
+    (42, 42.2)
+    """
+    rounded = round(float(value), 1)
+    return int(rounded) if rounded.is_integer() else rounded

@@ -39,6 +39,7 @@ def mount_forms(app: FastAPI, console: Console, forms: FormDoors) -> None:
             on_accepted=forms.on_accepted,
             requests_per_minute=forms.requests_per_minute,
             plain_webhooks=forms.plain_webhooks,
+            originals=console.originals,
         )
         app.mount(API_URL, api, name="api")
     if forms.with_portal:

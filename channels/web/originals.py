@@ -7,11 +7,12 @@ from fastapi import APIRouter, Depends, Path
 from starlette.responses import HTMLResponse, Response
 
 from channels.web.entrance import Console, SignedIn, TheConsole, signed_in
-from channels.web.harmless import clean_html, safe_name
+from channels.web.harmless import Originals, clean_html, safe_name
 from intake.errors import NoSuchCaseError
 from models.queues import InboxRow
 from models.store import Store
 from models.store.audit import VIEWED
+from models.vocabulary import Channel
 
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 FRAME_POLICY = "; ".join(
@@ -42,12 +43,13 @@ def download(
 ) -> Response:
     """A file that came with a message, never shown by the browser itself, whatever its sender called it."""
     inbox = _original(console, visit, request_id)
-    files = console.originals.files_of(inbox.raw)
-    if place >= len(files):
+    with Store.read(console.database) as store:
+        file = file_at(store, console.originals, inbox, request_id, place)
+    if file is None:
         raise NoSuchCaseError("This message has no such file.")
-    name = safe_name(files[place].name, place)
+    name, content = file
     return Response(
-        files[place].content,
+        content,
         media_type="application/octet-stream",
         headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"},
     )
@@ -63,6 +65,19 @@ def download_original(console: TheConsole, visit: SignedIn, request_id: Number) 
         media_type="application/octet-stream",
         headers={"Content-Disposition": f'attachment; filename="message-{request_id}.{suffix}"'},
     )
+
+
+def file_at(
+    store: Store, originals: Originals, inbox: InboxRow, request_id: int, place: int
+) -> tuple[str, bytes] | None:
+    """The name and bytes of a file that came with a message by any channel; None where there is none."""
+    request = store.conversations.find_request(request_id)
+    content = store.files.of_request(request_id, place)
+    if request is not None and content is not None and place < len(request.attachments):
+        return safe_name(str(request.attachments[place]["name"]), place), content
+    # A mail that came before contents were kept apart still holds its files.
+    files = originals.files_of(inbox.raw) if inbox.channel == Channel.EMAIL else ()
+    return (safe_name(files[place].name, place), files[place].content) if place < len(files) else None
 
 
 def _original(console: Console, visit: SignedIn, request_id: int) -> InboxRow:

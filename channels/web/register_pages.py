@@ -1,26 +1,17 @@
 """Registers as files, out and in, and the audit trail."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from http import HTTPStatus
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from starlette.responses import RedirectResponse, Response
 
-from channels.web.auth import Visit
-from channels.web.entrance import Console, Form, PostedForm, RefusedFormError, SignedIn, TheConsole, signed_in
+from channels.web.entrance import Form, PostedForm, RefusedFormError, SignedIn, TheConsole, signed_in
 from channels.web.fields import is_on
 from channels.web.frame import show
-from classifiers.catalogue_file import load_catalogue
-from intake.clients_file import read_clients
-from intake.errors import NotDecidableError
+from channels.web.register_imports import import_catalogue, import_clients
 from intake.register_files import catalogue_toml, clients_toml
-from intake.registry import register_catalogue, register_clients
 from models.store import Store
-from models.toml_file import TomlFileError
 
 _AT_ONCE = 100
 router = APIRouter(dependencies=[Depends(signed_in)])
@@ -60,48 +51,26 @@ def export_catalogue(console: TheConsole, visit: SignedIn) -> Response:
 
 
 @router.post("/console/admin/import/clients")
-def import_clients(console: TheConsole, visit: SignedIn, form: PostedForm) -> Response:
+def take_clients(console: TheConsole, visit: SignedIn, form: PostedForm) -> Response:
     """Registers clients from a file: all of it or, where an entry is bad, nothing."""
-    with tempfile.TemporaryDirectory() as folder, _saying(folder):
-        entries = read_clients(
-            _given(form, folder, "clients.toml"), plans=console.policy.plans, calendars=console.policy.calendars
-        )
-        with Store.open(console.database) as store:
-            register_clients(store, entries, now=console.clock(), prune=is_on(form, "prune"))
-            _imported(store, console, visit, f"clients:{len(entries)}")
+    import_clients(
+        console.database, console.policy, _given(form),
+        actor=visit.actor, now=console.clock(), prune=is_on(form, "prune"),
+    )  # fmt: skip
     return RedirectResponse("/console/clients", HTTPStatus.SEE_OTHER)
 
 
 @router.post("/console/admin/import/catalog")
-def import_catalogue(console: TheConsole, visit: SignedIn, form: PostedForm) -> Response:
+def take_catalogue(console: TheConsole, visit: SignedIn, form: PostedForm) -> Response:
     """Registers products from a file: all of it or, where an entry is bad, nothing."""
-    with tempfile.TemporaryDirectory() as folder, _saying(folder):
-        catalogue = load_catalogue(_given(form, folder, "catalog.toml"))
-        with Store.open(console.database) as store:
-            register_catalogue(store, catalogue, prune=is_on(form, "prune"))
-            _imported(store, console, visit, f"catalogue:{len(catalogue.products)}")
+    import_catalogue(console.database, _given(form), actor=visit.actor, now=console.clock(), prune=is_on(form, "prune"))
     return RedirectResponse("/console/catalogue", HTTPStatus.SEE_OTHER)
 
 
-@contextmanager
-def _saying(folder: str) -> Iterator[None]:
-    """Says what is wrong in a file by its line, without the folder that it lies in for a moment."""
-    try:
-        yield
-    except TomlFileError as error:
-        raise NotDecidableError(str(error).replace(f"{folder}/", "")) from error
-
-
-def _given(form: Form, folder: str, name: str) -> Path:
+def _given(form: Form) -> bytes:
     if len(form.files) != 1:
         raise RefusedFormError("Choose one file first.")
-    path = Path(folder) / name
-    path.write_bytes(form.files[0].content)
-    return path
-
-
-def _imported(store: Store, console: Console, visit: Visit, subject: str) -> None:
-    store.audit.record(at=console.clock(), actor=visit.actor, act="imported", subject=subject)
+    return form.files[0].content
 
 
 def _file(text: str, name: str) -> Response:

@@ -189,9 +189,12 @@ class Clients:
         """Records what a client runs, by product, or updates it."""
         return self._put(DeploymentRow, {"client_id": client_id, "product": product}, {"removed_at": None, **fields})
 
-    def put_contact(self, client_id: int, known_by: Sequence[tuple[str, str]], **fields: Any) -> ContactRow:
-        """Registers a person by any of the ways to know them (kind, value), or updates them."""
-        found = next(filter(None, (self.find_contact(kind, value) for kind, value in known_by)), None)
+    def put_contact(
+        self, client_id: int, known_by: Sequence[tuple[str, str]], *, contact_id: int | None = None, **fields: Any
+    ) -> ContactRow:
+        """Registers a person by any of the ways to know them (kind, value), or updates them or the one of an id."""
+        found = self.find_contact_of_id(contact_id) if contact_id else None
+        found = found or next(filter(None, (self.find_contact(kind, value) for kind, value in known_by)), None)
         contact = found or ContactRow(client_id=client_id)
         for name, value in {"client_id": client_id, "removed_at": None, **fields}.items():
             _set(contact, name, value)

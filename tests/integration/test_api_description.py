@@ -14,7 +14,7 @@ from schemathesis.core.parameters import ParameterLocation
 from tests.installation import Installation, mail
 from tests.integration.api_fixtures import Program, make_token, opened_api
 
-OPERATIONS = 80
+OPERATIONS = 116
 EXAMPLES = settings(
     max_examples=3, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
@@ -43,12 +43,16 @@ def known_objects(house: Installation, client: TestClient) -> dict[str, object]:
     escalation = program.post(f"/cases/{number}/escalate", {"reason": "no_attention"}).json()["id"]
     webhook = program.post("/webhooks", {"url": "https://tracker.example/hook"}).json()["id"]
     article = program.post("/articles", {"title": "Reports", "text": "How.", "state": "published"}).json()["id"]
+    template = program.post("/templates", {"name": "Hello", "text": "Dear {contact}"}).json()["id"]
     request = program.get("/requests").json()["items"][0]
     return {
         "number": number,
         "escalation_id": escalation,
         "webhook_id": webhook,
         "article_id": article,
+        "template_id": template,
+        "login": "ada",
+        "place": 0,
         "report_id": program.get("/defects").json()[0]["id"],
         "request_id": request["id"],
         "inbox_id": request["inbox"],

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email import message_from_bytes
+from email.policy import SMTP as SMTP_POLICY
 from typing import Any
 
 import pytest
@@ -9,11 +11,12 @@ from fastapi.testclient import TestClient
 
 from channels.web.api.tokens import SCOPES_OF_ONE_CLIENT
 from models.store import Store
-from tests.installation import INES, Installation, mail
+from tests.installation import DANA, INES, Installation, mail
 from tests.integration.api_fixtures import Program, make_token, opened_api
 
 PART = {"kind": "question", "severity": "low", "spans": [{"part": "body", "start": 0, "end": 5}]}
 REASON = {"reason": "x"}
+PERSON = {"name": "X", "phones": ["+47 22 00 00 01"]}
 AUTHORISED = {"representative": "Ines Vogel", "message": "m"}
 # What is sent to each route that names an object; a route that is not here fails the test below.
 BODIES: dict[str, Any] = {
@@ -22,6 +25,8 @@ BODIES: dict[str, Any] = {
     "GET /cases/{number}/notes": None,
     "GET /cases/{number}/clocks": None,
     "GET /cases/{number}/escalations": None,
+    "GET /cases/{number}/conversation": None,
+    "GET /cases/{number}/beside": None,
     "POST /cases/{number}/confirm": None,
     "POST /cases/{number}/correct": {"kind": "defect", "severity": "low"},
     "POST /cases/{number}/reject": REASON,
@@ -61,6 +66,10 @@ BODIES: dict[str, Any] = {
     "POST /enhancements/{enhancement_id}/rule": {"ruling": "accepted"},
     "POST /cases/{number}/document-mended": {},
     "GET /requests/{request_id}": None,
+    "GET /requests/{request_id}/original": None,
+    "GET /requests/{request_id}/html": None,
+    "GET /requests/{request_id}/files/{place}": None,
+    "POST /requests/{request_id}/confirm": None,
     "POST /requests/{request_id}/open": PART,
     "POST /requests/{request_id}/release": {"client_id": 1, "reason": "x"},
     "POST /requests/{request_id}/put-away": REASON,
@@ -74,6 +83,10 @@ BODIES: dict[str, Any] = {
     "POST /clients/{client_id}/end-agreement": {"last_day": "2027-01-01", **AUTHORISED},
     "POST /clients/{client_id}/implementation": {"product": "TrackPoint", "how": "x"},
     "DELETE /clients/{client_id}/contacts/{contact_id}": None,
+    "GET /clients/{client_id}/allowance": None,
+    "POST /clients/{client_id}/contacts": PERSON,
+    "PUT /clients/{client_id}/contacts/{contact_id}": PERSON,
+    "POST /clients/{client_id}/deployments": {"product": "TrackPoint", "version": "7"},
 }
 # What belongs to no client: a token that is bound to one has no scope for it, or everybody reads it.
 OF_NOBODY = (" /webhooks/", " /readers/", " /articles/", " /reports/", " /technicians/", " /templates/")
@@ -89,13 +102,21 @@ class House:
     foreign: dict[str, str]
 
 
-def objects(house: Installation, lead: Program, sender: str | None) -> dict[str, str]:
-    request = house.receive(mail(sender) if sender else mail())
+def rich_mail(sender: str) -> bytes:
+    """A mail with HTML and a file."""
+    message = message_from_bytes(mail(sender), policy=SMTP_POLICY)
+    message.add_alternative("<p>How do I print the battery report for one wing only?</p>", subtype="html")
+    message.add_attachment(b"x", maintype="application", subtype="octet-stream", filename="log.bin")
+    return message.as_bytes()
+
+
+def objects(house: Installation, lead: Program, sender: str) -> dict[str, str]:
+    request = house.receive(rich_mail(sender))
     number = f"CS-{house.cases(request)[0].id}"
     lead.post(f"/cases/{number}/correct", {"kind": "defect", "severity": "low"})
     escalation = lead.post(f"/cases/{number}/escalate", {"reason": "no_attention"}).json()["id"]
     defect = lead.get("/defects").json()[-1]["id"]
-    wish = house.cases(house.receive(mail(sender) if sender else mail()))[0].id
+    wish = house.cases(house.receive(mail(sender)))[0].id
     lead.post(f"/cases/CS-{wish}/correct", {"kind": "enhancement", "severity": "low"})
     enhancement = lead.get("/enhancements").json()[-1]["id"]
     with Store.read(house.database) as store:
@@ -110,6 +131,7 @@ def objects(house: Installation, lead: Program, sender: str | None) -> dict[str,
         "inbox_id": str(request.inbox_id),
         "client_id": str(request.client_id),
         "contact_id": str(contact),
+        "place": "0",
     }
 
 
@@ -117,7 +139,7 @@ def objects(house: Installation, lead: Program, sender: str | None) -> dict[str,
 def house(module_sqlite_url: str) -> Iterator[House]:
     with opened_api(module_sqlite_url) as (installation, client):
         lead = Program(client, make_token(installation))
-        own, foreign = objects(installation, lead, None), objects(installation, lead, INES)
+        own, foreign = objects(installation, lead, DANA), objects(installation, lead, INES)
         scopes = [*SCOPES_OF_ONE_CLIENT, "clients:write"]
         bound = make_token(installation, client="Northside Clinic", scopes=scopes)
         yield House(installation, Program(client, bound), own, foreign)
@@ -142,7 +164,7 @@ def test_h7_another_clients_objects_are_not_there(house: House, route: str) -> N
     assert answer.status_code in (403, 404), answer.text
     assert "Lakeview" not in answer.text and "Ines" not in answer.text
     if answer.status_code == 404:
-        nothing = dict.fromkeys(house.foreign, "99999") | {"number": "CS-99999", "month": "2026-11"}
+        nothing = dict.fromkeys(house.foreign, "99999") | {"number": "CS-99999", "month": "2026-11", "place": "0"}
         missing = house.program.ask(method, path.format(**nothing), BODIES[route])
         assert missing.status_code == 404
 

@@ -1,15 +1,16 @@
 """Reports in the console: figures of what really happened, each chart with its table, files, and who may see what."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from fastapi.testclient import TestClient
 
 from channels.web.charts import columns, lines, rows
 from channels.web.wording import KINDS
-from intake.dashboard import Figures, Overview, Series, overview
+from intake.dashboard import READERS, Figures, Overview, Series, learning_curve, overview
 from models.database import Database
+from models.people import ReaderRow
 from models.store import Store
 from tests.installation import INES, Installation, mail
 from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
@@ -72,12 +73,25 @@ def test_the_learning_curve_follows_the_order_of_training(database: Database) ->
     assert values(seen(house).learning, "Kind") == [0.8, 0.9]
 
 
+def test_the_learning_curve_shows_the_newest_readers_only() -> None:
+    first = datetime(2026, 1, 1, tzinfo=UTC)
+    readers = [
+        ReaderRow(id=str(day), state="retired", trained_at=first + timedelta(days=day), figures={"split_f1": day / 100})
+        for day in range(60)
+    ]
+
+    curve = learning_curve(readers)
+
+    assert len(curve.labels) == READERS
+    assert curve.series[0].values[-1] == 0.59
+
+
 def test_a_chart_draws_what_its_table_says() -> None:
     figures = Figures("T", "Day", ("a", "b"), (Series("One", (1, 3)), Series("Two", (3, 0))))
     share = Figures("S", "Week", ("a", "b", "c"), (Series("One", (0.5, None, 1.0)),), is_share=True)
 
     assert [(bar.series, bar.says) for bar in columns(figures).bars] == [
-        (0, "a: One 1"), (1, "a: Two 3"), (0, "b: One 3"),
+        (0, "a: 1"), (1, "a: 3"), (0, "b: 3"),
     ]  # fmt: skip
     assert lines(share).lines[0].count("M") == 2  # no line over what is not known
     assert [bar.width for bar in rows(figures).bars] == [pytest.approx(410 / 3, abs=0.1), 410]

@@ -11,19 +11,24 @@ from channels.web.api import (
     agreements,
     amending,
     articles,
+    bulk,
     calls,
     cases,
     catalogue,
+    conversations,
     deciding,
     dividing,
     escalations,
     feedback,
     handling,
     holds,
+    keeping,
     registers,
     reports,
     requests,
+    search,
     staff,
+    standing,
     token,
     tracking,
     webhooks,
@@ -31,6 +36,7 @@ from channels.web.api import (
 from channels.web.api.entrance import Api, wrong_pace
 from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError, refusal
+from channels.web.harmless import Originals
 from channels.web.live import Live
 from intake.errors import DeskError
 from intake.policy import Policy
@@ -48,6 +54,9 @@ _PARTS = (
     token,
     tracking,
     cases,
+    conversations,
+    bulk,
+    search,
     deciding,
     handling,
     dividing,
@@ -58,7 +67,9 @@ _PARTS = (
     requests,
     holds,
     registers,
+    keeping,
     reports,
+    standing,
     agreements,
     catalogue,
     articles,
@@ -76,13 +87,16 @@ def make_api(
     on_accepted: Callable[[], None],
     requests_per_minute: int,
     plain_webhooks: bool = False,
+    originals: Originals | None = None,
 ) -> FastAPI:
     """The API of one installation; its description is at ``openapi.json``."""
     app = FastAPI(
         title="Intake", version="1", description=_ABOUT, openapi_url="/openapi.json", docs_url=None, redoc_url=None
     )
     pace = Pace(per_minute=requests_per_minute)
-    app.state.api = Api(database, policy, clock, live, on_accepted, pace, wrong_pace(), plain_webhooks)
+    app.state.api = Api(
+        database, policy, clock, live, on_accepted, pace, wrong_pace(), plain_webhooks, originals or Originals()
+    )
     for part in _PARTS:
         app.include_router(part.router)
     for error in (ProblemError, RequestValidationError, HTTPException, DeskError, StoreUnavailableError, Exception):

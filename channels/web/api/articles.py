@@ -90,7 +90,7 @@ def search_articles(
         else:
             hits = store.search.find(q.replace("\x00", " "), kinds=("article",), limit=limit)
             rows = [row for row in store.knowledge.of_ids([hit.ref for hit in hits]) if row.state == state]
-    return [_article(row) for row in rows]
+    return [article_of(row) for row in rows]
 
 
 @router.post("/articles", status_code=201, responses=answers())
@@ -184,10 +184,11 @@ def _record(store: Store, api: Api, caller: Caller, act: str, article_id: int, b
 
 def _shown(row: ArticleRow, response: Response) -> Article:
     response.headers["ETag"] = _etag(row)
-    return _article(row)
+    return article_of(row)
 
 
-def _article(row: ArticleRow) -> Article:
+def article_of(row: ArticleRow) -> Article:
+    """An article as an answer."""
     return Article(**{name: getattr(row, name) for name in Article.model_fields})
 
 

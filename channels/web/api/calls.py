@@ -4,12 +4,13 @@ import secrets
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
+from pydantic import Field
 
 from channels.web.api.entrance import IdempotencyKey, TheApi, needs
 from channels.web.api.finding import own_client
 from channels.web.api.problems import ProblemError, answers
-from channels.web.api.requests import entry_of
-from channels.web.api.shapes import Id, InboxEntry, Line, Taken, Words
+from channels.web.api.requests import entry_of, files_of
+from channels.web.api.shapes import AttachmentIn, Id, InboxEntry, Line, Taken, Words
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
 from channels.web.submission import Submission, delivery_of
@@ -28,6 +29,7 @@ class CallIn(Taken):
     contact_id: Id
     subject: Line = ""
     text: Words
+    attachments: list[AttachmentIn] = Field(default_factory=list, max_length=20)
 
 
 @router.post("/calls", status_code=202, responses=answers())
@@ -53,6 +55,7 @@ def log_call(
         text=body.text,
         vouched_by=f"Token {caller.token_name!r} of {caller.login}",
         contact_id=contact.id,
+        attachments=files_of(body.attachments),
     )
     accepted = accept_all(api.database, [delivery_of(submission, Channel.PHONE, received_at=api.now)])[0]
     api.on_accepted()

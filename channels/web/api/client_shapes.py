@@ -8,13 +8,17 @@ from pydantic import Field, StringConstraints
 from channels.web.api.shapes import Email, Line, Name, Taken
 
 Domain = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$", max_length=253)]
+SlackUser = Annotated[str, StringConstraints(pattern=r"^T[A-Z0-9]{2,20}/[UW][A-Z0-9]{2,20}$")]
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{2,30}$")]
 
 
-class ContactIn(Taken):
-    """A person at a client."""
+class PersonIn(Taken):
+    """A person at a client, known by at least one address, Slack user or telephone number."""
 
     name: Name
-    emails: list[Email] = Field(min_length=1, max_length=10)
+    emails: list[Email] = Field(default_factory=list, max_length=10)
+    slack_users: list[SlackUser] = Field(default_factory=list, max_length=10)
+    phones: list[Phone] = Field(default_factory=list, max_length=10)
     location: Line | None = None
     single_point_of_contact: bool = False
     purchasing_representative: bool = False
@@ -47,7 +51,10 @@ class ClientIn(Taken):
     slack_teams: list[Annotated[str, StringConstraints(pattern=r"^T[A-Z0-9]{2,20}$")]] = Field(
         default_factory=list, max_length=50
     )
+    slack_channels: list[Annotated[str, StringConstraints(pattern=r"^(T[A-Z0-9]{2,20}/)?[CG][A-Z0-9]{2,20}$")]] = Field(
+        default_factory=list, max_length=50
+    )
     locations: list[Name] = Field(default_factory=list, max_length=200)
-    contacts: list[ContactIn] = Field(default_factory=list, max_length=500)
+    contacts: list[PersonIn] = Field(default_factory=list, max_length=500)
     agreements: list[AgreementIn] = Field(default_factory=list, max_length=50)
     deployments: list[DeploymentIn] = Field(default_factory=list, max_length=200)

@@ -1,7 +1,7 @@
 """What every route of the API asks first: whose token is it, may it do this, and is it not too fast."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Annotated
@@ -14,6 +14,7 @@ from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError
 from channels.web.api.tokens import Caller, Scope, find_caller
 from channels.web.attempts import network_of
+from channels.web.harmless import Originals
 from channels.web.live import Live
 from intake.policy import Policy
 from models.database import Database
@@ -33,6 +34,7 @@ class Api:
     pace: Pace
     wrong: Pace
     plain_webhooks: bool = False
+    originals: Originals = field(default_factory=Originals)
 
     @property
     def now(self) -> datetime:
@@ -103,6 +105,12 @@ def check_lead(caller: Caller) -> None:
     """Raises ProblemError 403 unless the token's technician leads."""
     if caller.role not in ("lead", "administrator"):
         raise ProblemError(403, "Only a lead may do this.")
+
+
+def check_administrator(caller: Caller) -> None:
+    """Raises ProblemError 403 unless the token's technician administers."""
+    if caller.role != "administrator":
+        raise ProblemError(403, "Only an administrator may do this.")
 
 
 IfMatch = Annotated[

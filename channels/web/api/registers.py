@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from fastapi import APIRouter, Depends
 
-from channels.web.api.client_shapes import ClientIn
+from channels.web.api.client_shapes import ClientIn, PersonIn
 from channels.web.api.entrance import Api, IdempotencyKey, TheApi, check_lead, needs
 from channels.web.api.finding import RowId, own_client
 from channels.web.api.paging import Cursor, Limit, before_of, next_of
@@ -40,7 +40,7 @@ def list_clients(api: TheApi, caller: Reader, cursor: Cursor = None, limit: Limi
     """Clients, the newest first."""
     with Store.read(api.database) as store:
         rows = store.clients.page(only=caller.client_id, before=before_of(cursor), limit=limit)
-    return Page(items=[_summary(row) for row in rows], next=next_of([row.id for row in rows], limit))
+    return Page(items=[client_summary(row) for row in rows], next=next_of([row.id for row in rows], limit))
 
 
 @router.post("/clients", responses=answers())
@@ -75,7 +75,8 @@ def show_client(api: TheApi, caller: Reader, client_id: RowId) -> ClientFile:
         return client_file(store, own_client(store, caller, client_id))
 
 
-def _summary(row: ClientRow) -> ClientSummary:
+def client_summary(row: ClientRow) -> ClientSummary:
+    """A client as a list shows it."""
     return ClientSummary(id=row.id, name=row.name, time_zone=row.time_zone, named_contacts_only=row.named_contacts_only)
 
 
@@ -83,7 +84,7 @@ def client_file(store: Store, row: ClientRow) -> ClientFile:
     """A client with everybody and everything that belongs to it."""
     clients, places = store.clients, {place.id: place.name for place in store.clients.locations(row.id)}
     return ClientFile(
-        **_summary(row).model_dump(),
+        **client_summary(row).model_dump(),
         domains=clients.domains(row.id),
         locations=list(places.values()),
         contacts=[_contact(store, each, places) for each in clients.contacts(row.id)],
@@ -137,12 +138,15 @@ def _entry(api: Api, body: ClientIn) -> ClientEntry:
         time_zone=body.time_zone,
         named_contacts_only=body.named_contacts_only,
         domains=tuple(dict.fromkeys(idna(domain) for domain in body.domains)),
-        slack=tuple(("team", team) for team in dict.fromkeys(body.slack_teams)),
+        slack=tuple(
+            [("team", team) for team in dict.fromkeys(body.slack_teams)]
+            + [("channel", channel) for channel in dict.fromkeys(body.slack_channels)]
+        ),
         locations=tuple(dict.fromkeys(body.locations)),
         contacts=tuple(
             ContactEntry(
                 name=each.name.strip(),
-                known_by=tuple(dict.fromkeys(("email", normal_address(address)) for address in each.emails)),
+                known_by=_known_by(each),
                 location=each.location or "",
                 single_point_of_contact=each.single_point_of_contact,
                 purchasing_representative=each.purchasing_representative,
@@ -159,6 +163,14 @@ def _entry(api: Api, body: ClientIn) -> ClientEntry:
             for each in body.deployments
         ),
     )
+
+
+def _known_by(body: PersonIn) -> tuple[tuple[str, str], ...]:
+    ways = [("email", normal_address(address)) for address in body.emails]
+    ways += [("slack", user) for user in body.slack_users] + [("phone", phone) for phone in body.phones]
+    if not ways:
+        raise ProblemError(409, f"{body.name} needs at least one address, Slack user or telephone number.")
+    return tuple(dict.fromkeys(ways))
 
 
 def _is_period(starts_on: Any, ends_on: Any) -> bool:

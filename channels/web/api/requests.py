@@ -2,6 +2,7 @@
 
 import base64
 import secrets
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -10,7 +11,7 @@ from channels.web.api.entrance import Api, IdempotencyKey, TheApi, needs
 from channels.web.api.finding import RowId, own_case, own_request
 from channels.web.api.paging import Cursor, Limit, before_of, next_of
 from channels.web.api.problems import ProblemError, answers
-from channels.web.api.shapes import InboxEntry, Page, RequestFile, RequestIn, RequestSummary, StatedIn
+from channels.web.api.shapes import AttachmentIn, InboxEntry, Page, RequestFile, RequestIn, RequestSummary, StatedIn
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
 from channels.web.submission import Submission, attachment_of, delivery_of
@@ -148,12 +149,13 @@ def _submission(api: Api, caller: Caller, body: RequestIn, key: str | None) -> S
         reply_to=reply_to,
         vouched_by=f"Token {caller.token_name!r} of {caller.login}",
         stated=stated_of(body.stated),
-        attachments=_files(body),
+        attachments=files_of(body.attachments),
     )
 
 
-def _files(body: RequestIn) -> tuple[Attachment, ...]:
-    files = tuple(attachment_of(each.name, each.type, base64.b64decode(each.content)) for each in body.attachments)
+def files_of(given: Sequence[AttachmentIn]) -> tuple[Attachment, ...]:
+    """The files of a body; raises ProblemError 413 where they are too large."""
+    files = tuple(attachment_of(each.name, each.type, base64.b64decode(each.content)) for each in given)
     if sum(file.size for file in files) > _LARGEST_FILES_BYTES:
         raise ProblemError(413, "Files of at most 8 MB in all are taken.")
     return files
