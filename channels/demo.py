@@ -37,6 +37,7 @@ from models.vocabulary import Channel
 Say = Callable[[str], None]
 _PATIENCE_SECONDS = 90.0
 LOGIN = "demo"
+LEAD = "Demo Technician"
 
 
 @dataclass(slots=True)
@@ -128,12 +129,18 @@ def _register(application: Application, folder: Path, say: Say) -> str:
     clients = read_clients(
         folder / "clients.toml", plans=application.policy.plans, calendars=application.policy.calendars
     )
+    email = _address_of_lead(application)
     with Store.open(application.database) as store:
         register_clients(store, clients, now=application.clock())
         register_catalogue(store, load_catalogue(folder / "catalog.toml"))
-        store.people.put(LOGIN, name="Demo Technician", role="lead", password_hash=hash_password(password), active=True)
+        store.people.put(LOGIN, name=LEAD, role="lead", email=email, password_hash=hash_password(password), active=True)
     say(f"An installation in {folder}: {len(clients)} clients, SQLite, SMTP, worker, console")
     return password
+
+
+def _address_of_lead(application: Application) -> str:
+    """Where the demonstration's lead reads mail, in the vendor's own domain."""
+    return f"{LOGIN}@{application.policy.support_address.rpartition('@')[2]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +155,7 @@ class Stage:
 
 
 async def _play(stage: Stage, entries: Sequence[Mapping[str, Any]], say: Say) -> bool:
-    everything = True
+    everything, lead = True, _address_of_lead(stage.application)
     for entry in entries:
         if "at" in entry:
             stage.clock.put_to(entry["at"])
@@ -156,7 +163,7 @@ async def _play(stage: Stage, entries: Sequence[Mapping[str, Any]], say: Say) ->
         stage.sent[entry["title"]] = message_id
         everything = await _until_answered(stage.application, message_id) and everything
         with Store.read(stage.application.database) as store:
-            lines = report_on(store, stage.application.policy, message_id, stage.sink.answers_to(message_id))
+            lines = report_on(store, stage.application.policy, message_id, stage.sink.answers_to(message_id), lead)
         moment = f", {entry['at']:%d %B %Y %H:%M:%S} UTC" if "at" in entry else ""
         say(f"\n── {entry['title']}{moment}: {entry['from']}, “{subject}”")
         for line in lines:

@@ -6,33 +6,48 @@ from email.message import EmailMessage
 from intake.case_file import words_of
 from intake.policy import Policy
 from models.cases import CaseRow, RequestRow
+from models.queues import OutboxRow
 from models.store import Store
 from models.vocabulary import Trust
 
 _ENDS = {
     "opened": "cases opened",
-    "followed": "continues a case",
-    "held": "held, nothing revealed",
+    "followed": "continues",
+    "held": "kept for a technician",
     "automatic": "written by a machine, stored and not answered",
     "noted": "kept, no case opened",
 }
 
 
-def report_on(store: Store, policy: Policy, message_id: str, answers: Sequence[EmailMessage]) -> list[str]:
-    """The lines about the message of that Message-ID, and about the mails it led to."""
+def report_on(store: Store, policy: Policy, message_id: str, answers: Sequence[EmailMessage], lead: str) -> list[str]:
+    """The lines about the message of that Message-ID, and about the mails it led to; ``lead`` is a lead's address."""
     request = store.conversations.find_request_by_message_id(message_id.strip("<>"))
     if request is None:
         return ["It was not settled in time."]
     lines = [
         f"who     {_who(store, request)}",
         f"trust   {Trust(request.trust).name.lower()}: {request.trust_reason}",
-        f"end     {_ENDS.get(request.state, request.state)}: {request.reason}",
+        f"end     {_end(store, policy, request)}: {request.reason}",
     ]
     for case in store.cases.of_request(request.id):
         lines += _case(store, policy, case, request)
+    alerts = [row for row in store.outbox.of_recipient(lead, before=None, limit=50) if _is_alert(row, request)]
+    lines += [f"leads   are told at once: {row.payload['subject']}" for row in alerts]
     if not answers:
         return [*lines, "answer  none was due"]
     return [*lines, *(line for answer in answers for line in _answer(answer))]
+
+
+def _end(store: Store, policy: Policy, request: RequestRow) -> str:
+    words = _ENDS.get(request.state, request.state)
+    if request.state == "held" and request.client_id is None:
+        return f"{words}, nothing revealed"
+    followed = ", ".join(policy.numbers.write(case.id) for case in store.cases.followed_by(request.id))
+    return f"{words} {followed}" if request.state == "followed" else words
+
+
+def _is_alert(row: OutboxRow, request: RequestRow) -> bool:
+    return row.purpose == "alert" and row.identity.startswith(f"alert:{request.id}:")
 
 
 def _who(store: Store, request: RequestRow) -> str:

@@ -8,11 +8,14 @@ from zoneinfo import ZoneInfo
 
 from intake.acting import by_technician
 from intake.agreement_values import values_of
-from intake.eligibility import Verdict, in_words
+from intake.eligibility import Verdict
 from intake.errors import DeskError, NotAllowedError, NotDecidableError
+from intake.phrases import in_words
 from intake.plans import PlanError, with_overrides
 from intake.policy import Policy
 from intake.reassessing import follow_act
+from intake.representative_mail import fee_in_words
+from intake.telling import tell_supported
 from models.cases import CaseRow
 from models.clients import AgreementRow, ClientRow, ContactRow, DeploymentRow
 from models.database import Database
@@ -123,6 +126,7 @@ class Agreements:
                 recorded_at=acting.now,
             )
             follow_act(acting, case, "fee authorised", "Fee authorised (E7).")
+            tell_supported(acting, case, "fee", fee_in_words(by.name, acting.number(case.id)))
             return row
 
     def take_on(self, case_id: int, *, reason: str, login: str) -> CaseRow:
@@ -133,7 +137,10 @@ class Agreements:
             if Verdict(case.verdict).is_chargeable:
                 raise NotDecidableError(f"{acting.number(case.id)} needs no taking on: {case.verdict_reason}")
             why = f"Taken on: {reason}" if reason else "Taken on (E6)."
-            return follow_act(acting, case, "taken on", why, taken_on=True)
+            follow_act(acting, case, "taken on", why, taken_on=True)
+            words = f"We take {acting.number(case.id)} on, although it is not among what we support."
+            tell_supported(acting, case, "taken_on", words)
+            return case
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Who gets which support, and why: one decision from the facts of a message (E1-E8, H10)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from intake.facts import Facts
+from intake.phrases import day_in_words, in_words
+from intake.plans import channels_in_words
 from models.vocabulary import Channel, Kind, Trust
 
 _HELD_FOR_CLIENT = (
@@ -13,6 +14,7 @@ _HELD_FOR_CLIENT = (
     "and goes on by itself once you show who you are with a credential."
 )
 _KEPT = "Your message is kept for a technician to decide."
+_URGENT = " As a critical matter it is put before our leads at once."
 
 
 class Verdict(StrEnum):
@@ -72,14 +74,15 @@ def decide(facts: Facts) -> Eligibility:
     """
     finding = next(found for check in _CHECKS if (found := check(facts)))
     is_held = finding.verdict is Verdict.HELD
+    is_urgent = facts.is_critical and finding.verdict is not Verdict.ENTITLED
     return Eligibility(
         verdict=finding.verdict,
         technician_reason=finding.technician_reason,
-        client_reason=finding.client_reason,
+        client_reason=finding.client_reason + (_URGENT if is_urgent and not is_held else ""),
         agreement_id=facts.agreement.id if facts.agreement and not is_held else None,
         deployment_id=facts.deployment.id if facts.deployment and not is_held else None,
         becomes_contact=not is_held and not facts.contact_known and finding.verdict is not Verdict.NAMED_CONTACTS_ONLY,
-        needs_technician_now=facts.is_critical and finding.verdict is not Verdict.ENTITLED,
+        needs_technician_now=is_urgent,
         opens_case=_opens_case(finding.verdict, facts.channel),
     )
 
@@ -120,11 +123,14 @@ def _no_agreement(facts: Facts) -> _Finding | None:
     """E5, S3: without an agreement the knowledge centre and the portal stay open."""
     if facts.agreement is not None:
         return None
+    is_logged = _opens_case(Verdict.KNOWLEDGE_ONLY, facts.channel)
+    here = "your case is logged without a promised response time" if is_logged else _KEPT[0].lower() + _KEPT[1:-1]
+    there = "" if is_logged else "; what you log in the portal becomes a case, without a promised response time"
     return _Finding(
         Verdict.KNOWLEDGE_ONLY,
         f"{facts.client} has no active agreement on {day_in_words(facts.day)}: knowledge centre and portal only (E5).",
-        "Your organisation has no active support agreement; the knowledge centre and the portal are open to you, "
-        "and what you log in the portal has no promised response time.",
+        f"Your organisation has no active support agreement: {here}. "
+        f"The knowledge centre and the portal are open to you{there}.",
     )
 
 
@@ -147,10 +153,11 @@ def _wrong_channel(facts: Facts) -> _Finding | None:
     is_urgent_call = facts.channel is Channel.PHONE and facts.is_critical
     if plan is None or facts.channel.value in plan.channels or is_urgent_call or facts.taken_on:
         return None
-    named = in_words(sorted(plan.channels), last="or")
+    named = in_words(channels_in_words(plan.channels), last="or")
+    own = in_words(channels_in_words({facts.channel.value})) or facts.channel.value
     return _Finding(
         Verdict.OUTSIDE_CHANNEL,
-        f"Plan {plan.name} of {facts.client} does not name the channel {facts.channel.value}, but {named} (E5).",
+        f"Plan {plan.name} of {facts.client} is not for support by {own}, but by {named} (E5).",
         f"Your plan {plan.name} is for support by {named}. {_KEPT}",
     )
 
@@ -258,24 +265,6 @@ def _release_in_words(facts: Facts) -> str:
     return f"{name} is supported" + (
         f" until {day_in_words(release.supported_until)}" if release.supported_until else ""
     )
-
-
-def day_in_words(day: date) -> str:
-    """A day as it is written in replies.
-
-    >>> day_in_words(date(2026, 5, 12))
-    '12 May 2026'
-    """
-    return f"{day.day} {day:%B %Y}"
-
-
-def in_words(names: Sequence[str], *, last: str = "and") -> str:
-    """Names as a part of a sentence.
-
-    >>> in_words(["Ada", "Ben", "Cy"])
-    'Ada, Ben and Cy'
-    """
-    return f" {last} ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 _KEPT_WITHOUT_CASE = frozenset(

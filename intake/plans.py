@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -20,6 +21,7 @@ _DOORS: Mapping[str, tuple[Channel, ...]] = {
     "chat": (Channel.SLACK,),
 } | {channel.value: (channel,) for channel in Channel}
 
+_IN_WORDS = {"telephone": "telephone", "e-mail": "e-mail", "web": "the portal", "chat": "chat"}
 _DURATION = re.compile(r"(?:(\d{1,5})d)?(?:(\d{1,5})h)?(?:(\d{1,5})m)?", re.ASCII)
 
 
@@ -185,6 +187,15 @@ def _count(value: object, where: str) -> int:
 def _limit(value: object, where: str) -> int | None:
     # TOML has no null, so a word lifts a limit that the plan sets.
     return None if value in (None, "unlimited") else _count(value, where)
+
+
+def channels_in_words(channels: AbstractSet[str]) -> list[str]:
+    """The channels of a plan as a client knows them.
+
+    >>> channels_in_words({"email", "portal", "api"})
+    ['e-mail', 'the portal']
+    """
+    return [words for name, words in _IN_WORDS.items() if any(door.value in channels for door in _DOORS[name])]
 
 
 def _channels(value: object, where: str) -> frozenset[str]:

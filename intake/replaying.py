@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from intake.eligibility import day_in_words, decide
+from intake.eligibility import decide
 from intake.entitlement import first_entry, incident_of
 from intake.facts import Facts
 from intake.facts_record import from_record
+from intake.phrases import day_in_words
 from intake.verdicts import charge_record
 from models.entitlements import VerdictRow
 

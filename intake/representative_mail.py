@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from intake.budgets import spent
-from intake.eligibility import in_words
 from intake.outgoing import Outgoing, queue
+from intake.phrases import in_words
 from intake.policy import Policy
 from intake.replies import Reply
 from models.cases import CaseRow, RequestRow
@@ -57,6 +57,11 @@ def fee_letter(number: str, case: CaseRow, writer: str) -> Letter:
         f"with the line “I authorise {number}”.\n\n"
         "Until then nothing is done about it, and nothing is charged.",
     )
+
+
+def fee_in_words(representative: str, number: str) -> str:
+    """What whoever asked reads once the fee is authorised (E7)."""
+    return f"{representative} authorised the fee for {number}; a technician takes care of it."
 
 
 def ask_for_fee(

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from intake.eligibility import Verdict, decide, in_words
+from intake.eligibility import Verdict, decide
 from intake.facts import Facts, FeeAuthorisation
+from intake.phrases import in_words
 from models.vocabulary import Trust
 
 

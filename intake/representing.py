@@ -10,8 +10,16 @@ from intake.eligibility import Verdict
 from intake.opening import Opened
 from intake.policy import Policy
 from intake.reassessing import follow_act
-from intake.representative_mail import Letter, allowance_letter, ask_for_fee, plan_letter, write_to_representatives
+from intake.representative_mail import (
+    Letter,
+    allowance_letter,
+    ask_for_fee,
+    fee_in_words,
+    plan_letter,
+    write_to_representatives,
+)
 from intake.representatives import fee_authorisation, plan_change
+from intake.telling import tell_supported
 from intake.verdicts import Judged
 from intake.wishes import consents, wishes_plan_change
 from models.cases import CaseRow, RequestRow
@@ -95,6 +103,8 @@ class Representing:
         )
         acting = Acting(self.store, self.policy, f"contact:{self.writer.id}", self.now)
         follow_act(acting, case, "fee authorised", "Fee authorised (E7).")
+        if acting.request_of(case).contact_id != self.writer.id:
+            tell_supported(acting, case, "fee", fee_in_words(self.writer.name, number))
         opened.notices.append(f"Thank you: the fee for {number} is authorised, and a technician takes care of it.")
 
     def _write(self, letter: Letter) -> list[str]:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from intake.agreements import Authorised, PlanWish, begin_plan
-from intake.eligibility import in_words
 from intake.errors import NotAllowedError, NotDecidableError
+from intake.phrases import in_words
 from intake.policy import Policy
 from models.clients import AgreementRow, ClientRow, ContactRow
 from models.database import Database

@@ -60,6 +60,11 @@ def tell_client(acting: Acting, case: CaseRow, letter: Letter) -> str:
     return identity
 
 
+def tell_supported(acting: Acting, case: CaseRow, purpose: str, text: str) -> None:
+    """Tells the client that a case is supported that was not, and what it costs now (E6, E7)."""
+    tell_client(acting, case, Letter(purpose, f"{text} {cost_now(acting.store, case)}".strip()))
+
+
 def latest_request(acting: Acting, case: CaseRow) -> RequestRow:
     """The newest message about a case: the one that a reply answers."""
     follow_ups = acting.store.cases.follow_ups(case.id)

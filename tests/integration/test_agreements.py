@@ -153,6 +153,11 @@ def test_e6_what_a_technician_takes_on_is_charged_from_then_on(installation: Ins
     assert (taken.verdict, taken.coverage) == ("entitled", "24x7")
     assert taken.response_due_at == installation.now + timedelta(hours=4)
     assert charges(installation, case.id)[-1] == ("provisional", "month", 1)
+    with Store.read(installation.database) as store:
+        (said,) = [
+            row.payload["text"] for row in store.outbox.listing(state=None, limit=99) if row.purpose == "taken_on"
+        ]
+    assert "Counts as one incident of your plan Silver: 1 of 5 incidents used in December 2026, 4 left." in said
     with pytest.raises(NotDecidableError, match="needs no taking on"):
         acts(installation).take_on(case.id, reason="again", login="ada")
 
@@ -171,6 +176,8 @@ def test_e7_a_consent_that_came_by_telephone_is_recorded_with_its_message(instal
         assert case_now.verdict == "entitled"
         assert "fee authorised by Joel Marsh on 24 November 2026" in case_now.verdict_reason
         assert [row.amount for row in store.ledger.of_case(case.id)] == [0]
+        (letter,) = [row.payload["text"] for row in store.outbox.listing(state=None, limit=99) if row.purpose == "fee"]
+    assert "Joel Marsh authorised the fee for CS-1001; a technician takes care of it. Paid by the fee" in letter
     with pytest.raises(NotDecidableError, match="authorised already"):
         acts(installation).authorise_fee(case.id, representative="Joel Marsh", message="call", login="ada")
 

@@ -130,7 +130,7 @@ def test_a_channel_that_the_agreement_does_not_name_is_told_e5(installation: Ins
     request = installation.receive(mail())
 
     assert verdicts(installation, request)[0].verdict == "outside_channel"
-    assert "Your plan Silver is for support by phone or portal." in told(installation, request)
+    assert "Your plan Silver is for support by telephone or the portal." in told(installation, request)
 
 
 def test_without_an_agreement_the_knowledge_centre_and_the_portal_stay_open_e5(installation: Installation) -> None:
@@ -140,7 +140,7 @@ def test_without_an_agreement_the_knowledge_centre_and_the_portal_stay_open_e5(i
 
     assert verdicts(installation, request)[0].verdict == "knowledge_only"
     assert installation.cases(request) == []
-    assert "the knowledge centre and the portal are open to you" in told(installation, request)
+    assert "The knowledge centre and the portal are open to you" in told(installation, request)
 
 
 def test_a_client_that_named_its_contacts_has_others_told_so_e2(installation: Installation) -> None:

@@ -98,6 +98,9 @@ def test_h10_a_critical_message_is_never_refused_silently(change):
     assert critical.verdict is not Verdict.ENTITLED
     assert critical.needs_technician_now
     assert not ordinary.needs_technician_now
+    told = "As a critical matter it is put before our leads at once." in critical.client_reason
+    assert told is (critical.verdict is not Verdict.HELD)  # somebody unproven learns nothing (E3)
+    assert "leads at once" not in ordinary.client_reason
 
 
 def test_e2_an_unknown_person_at_a_verified_domain_becomes_a_contact_by_writing():
@@ -139,7 +142,7 @@ def test_e5_the_channel_must_be_one_that_the_agreement_names():
     eligibility = decide(replace(SUPPORTED, channel=Channel.SLACK))
 
     assert eligibility.verdict is Verdict.OUTSIDE_CHANNEL
-    assert "email or portal" in eligibility.client_reason
+    assert "by e-mail or the portal." in eligibility.client_reason
 
 
 def test_s5_a_critical_matter_may_always_come_by_telephone_and_an_ordinary_one_as_the_plan_says():
@@ -156,7 +159,8 @@ def test_e5_s3_without_an_agreement_the_portal_logs_the_case_without_a_promise()
     assert (portal.verdict, mail.verdict) == (Verdict.KNOWLEDGE_ONLY, Verdict.KNOWLEDGE_ONLY)
     assert (portal.opens_case, mail.opens_case) == (True, False)
     assert not portal.verdict.has_targets
-    assert "no promised response time" in portal.client_reason
+    assert "your case is logged without a promised response time" in portal.client_reason
+    assert "your message is kept for a technician to decide" in mail.client_reason
 
 
 def test_e6_an_unsupported_version_is_told_with_the_supported_one_and_not_charged():
