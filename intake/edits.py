@@ -5,13 +5,19 @@ from typing import TYPE_CHECKING
 
 from classifiers.analyze import as_request
 from classifiers.findings import Finding
+from intake.acting import Acting
 from intake.errors import DeskError
 from intake.opening import Opening
+from intake.reassessing import follow_act
 from intake.replies import summary_of
 from models.cases import CaseRow, RequestRow
 
 if TYPE_CHECKING:
     from intake.desk import Understood
+
+
+#: How the reason of an edit's own request begins.
+EDITED = "Its author edited request"
 
 
 class TooEarlyError(DeskError):
@@ -33,7 +39,7 @@ def apply_edit(opening: Opening, understood: "Understood") -> bool:
     request.client_id, request.contact_id = original.client_id, original.contact_id
     request.conversation_id = original.conversation_id
     request.state = "held" if original.state == "held" else "noted"
-    request.reason = f"Its author edited request {original.id}."
+    request.reason = f"{EDITED} {original.id}."
     cases = store.cases.of_request(original.id)
     incidents = [finding for finding in understood.findings if finding.kind.opens_case]
     if cases and len(incidents) == len(cases) and all(case.status == "new" for case in cases):
@@ -59,7 +65,9 @@ def _read_anew(opening: Opening, original: RequestRow, cases: Sequence[CaseRow],
             spans=as_request(finding)["spans"],
         )
         store.cases.suggest(case.id, reader=opening.reader, finding=as_request(finding), now=now)
-        _record(opening, case, "Its words were read anew.")
+        # What is promised and what it costs follow what is read now (S4, P7).
+        acting = Acting(store, opening.policy, _actor(edit), now)
+        follow_act(acting, acting.case(case.id), "edited", "Its words were read anew.")
 
 
 def _show(opening: Opening, cases: Sequence[CaseRow]) -> None:

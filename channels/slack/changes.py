@@ -48,7 +48,7 @@ def note_deletion(store: Store, body: Payload, *, now: datetime) -> bool:
         return False
     was, post.state, post.reason = post.state, "deleted", f"Its author deleted it at {now:%Y-%m-%d %H:%M} UTC."
     request = store.conversations.request_of(post.inbox_id) if was == "gathered" and post.inbox_id else None
-    for case in store.cases.of_request(request.id) if request else ():
+    for case in (store.cases.of_request(request.id) or store.cases.followed_by(request.id)) if request else ():
         author = f"contact:{case.contact_id}"
         store.notes.add(case.id, actor=author, text="The client deleted this message in Slack.", now=now)
         store.audit.record(at=now, actor=author, act="deleted post", subject=f"case:{case.id}", reason=post.reason)

@@ -3,13 +3,15 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from channels.slack.markup import cut
 from channels.slack.places import TRIAGE, is_ts
 from channels.slack_settings import SlackSettings
+from intake.edits import EDITED
 from intake.matching import CaseNumbers
+from models.audit import AuditRow
 from models.cases import CaseRow, RequestRow
 from models.database import Database
 from models.messages import OutgoingMessage
@@ -68,10 +70,8 @@ class Keeper:
             for row in fresh:
                 for request_id in _requests(store, row.subject):
                     changed[request_id] = max(row.id, changed.get(request_id, 0))
-                if row.act == "alerted" and self._settings.triage_channel:
-                    self._alert_of_held(store, row.subject)
-                if row.act == "wrote" and self._settings.triage_channel:
-                    self._hear(store, row.subject)
+                if row.act in _HEARD and self._settings.triage_channel:
+                    _HEARD[row.act](self, store, row)
             for request_id, act in changed.items():
                 self._update(store, request_id, act)
             store.slack.put_mark(_MARK, max(mark, *(row.id for row in fresh)))
@@ -94,21 +94,30 @@ class Keeper:
                 self._queue(store, request, "update", channel, f"update:{request_id}.{act}")
             self._sign(store, request, cases, channel)
 
-    def _hear(self, store: Store, subject: str) -> None:
-        """Says below a card what its client wrote since."""
-        case = store.cases.find(int(subject.rpartition(":")[2]))
+    def _hear(self, store: Store, row: AuditRow) -> None:
+        """Says below a card what its client wrote or edited since."""
+        case = store.cases.find(int(row.subject.rpartition(":")[2]))
         later = store.cases.follow_ups(case.id) if case else []
         request = store.conversations.find_request(case.request_id) if case else None
         if case is None or request is None or not later:
             return
         said, _ = later[-1]
         who, number = said.sender_name or said.sender, self._numbers.write(case.id)
-        text = f"{who} wrote on {number}:\n\n{cut(said.text, _MOST_HEARD)}"
+        did = "edited their message of" if said.reason.startswith(EDITED) else "wrote on"
+        text = f"{who} {did} {number}:\n\n{cut(said.text, _MOST_HEARD)}"
         self._queue(store, request, "heard", TRIAGE, f"heard:{said.id}.{case.request_id}", text)
 
-    def _alert_of_held(self, store: Store, subject: str) -> None:
+    def _hear_of_deletion(self, store: Store, row: AuditRow) -> None:
+        """Says below a card that its client took a message back."""
+        case = store.cases.find(int(row.subject.rpartition(":")[2]))
+        request = store.conversations.find_request(case.request_id) if case else None
+        if case is not None and request is not None:
+            text = f"{self._numbers.write(case.id)}: the client deleted a message of theirs in Slack."
+            self._queue(store, request, "heard", TRIAGE, f"deleted:{row.id}", text)
+
+    def _alert_of_held(self, store: Store, row: AuditRow) -> None:
         """A critical message that something stands in the way of is told at once (H10)."""
-        request = store.conversations.find_request(int(subject.rpartition(":")[2]))
+        request = store.conversations.find_request(int(row.subject.rpartition(":")[2]))
         if request is not None:
             text = f"A critical message needs a decision: {request.reason}"
             self._queue(store, request, "duty", TRIAGE, f"alerted:{request.id}", text)
@@ -134,6 +143,15 @@ class Keeper:
         self, store: Store, request: RequestRow, purpose: str, to: str, identity: str, text: str = "", at: str = ""
     ) -> None:
         queue_for_slack(store, request, purpose, to, identity, text, at, now=self._clock())
+
+
+#: Acts that are told below a card, or beside it, as soon as they are known.
+_HEARD: Mapping[str, Callable[[Keeper, Store, AuditRow], None]] = {
+    "alerted": Keeper._alert_of_held,
+    "wrote": Keeper._hear,
+    "edited": Keeper._hear,
+    "deleted post": Keeper._hear_of_deletion,
+}
 
 
 def queue_for_slack(

@@ -10,6 +10,8 @@ from models.store import Store
 TRIAGE = "triage"
 #: What is told in the triage channel beside the cards, where everybody there sees it.
 ALERTS = frozenset({"duty", "lead"})
+#: What stands below a card.
+BESIDE_CARDS = ALERTS | {"heard"}
 _RECEIPTS = frozenset({"receipt", "decision", "update"})
 
 

@@ -32,6 +32,8 @@ _FINAL = frozenset(
 _DONE = frozenset({"already_reacted", "no_reaction"})
 #: Slack did not say no, and may have said yes: a second copy must be looked for first.
 UNCERTAIN = "uncertain"
+#: How a reason begins that is Slack's own.
+_SAYS = "Slack: "
 
 
 class Pace:
@@ -65,9 +67,9 @@ def failure_of(error: BaseException) -> Failure:
     """The failure that an error of a call means; one that Slack asks to wait for costs no attempt (H23)."""
     code, seconds = error_code(error), retry_after(error)
     if seconds is not None:
-        return Failure(f"Slack: {code or 'ratelimited'}", is_permanent=False, retry_after=seconds)
+        return Failure(f"{_SAYS}{code or 'ratelimited'}", is_permanent=False, retry_after=seconds)
     if code:
-        return Failure(f"Slack: {code}", is_permanent=code in _FINAL or code in _DONE)
+        return Failure(f"{_SAYS}{code}", is_permanent=code in _FINAL or code in _DONE)
     certain = isinstance(error, NotInstalledError)
     return Failure(f"{'' if certain else f'{UNCERTAIN}: '}{sentence_of(error)}", is_permanent=False)
 
@@ -77,18 +79,23 @@ def is_passing(failure: Failure) -> bool:
     return failure.retry_after is not None or failure.reason.startswith(UNCERTAIN)
 
 
+def is_asked_for(failure: Failure) -> bool:
+    """Whether Slack itself asked to wait, which holds for all that is said in a channel."""
+    return failure.retry_after is not None and failure.reason.startswith(_SAYS)
+
+
 def is_misshapen(failure: Failure) -> bool:
     """Whether Slack took offence at the blocks: the words alone may be taken."""
     shapes = ("msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "msg_too_long", "invalid_arguments")
-    return failure.reason.removeprefix("Slack: ") in shapes
+    return failure.reason.removeprefix(_SAYS) in shapes
 
 
 def is_done(failure: Failure) -> bool:
     """Whether a refusal says that what was asked for stands already."""
-    return failure.reason.removeprefix("Slack: ") in _DONE
+    return failure.reason.removeprefix(_SAYS) in _DONE
 
 
 def is_gone(failure: Failure) -> bool:
     """Whether what was to be changed is no longer there, or cannot be changed (any more): it is said anew."""
     gone = ("message_not_found", "cant_update_message", "edit_window_closed", "unknown_method")
-    return failure.reason.removeprefix("Slack: ") in gone
+    return failure.reason.removeprefix(_SAYS) in gone

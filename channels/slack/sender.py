@@ -13,8 +13,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.parcels import Failure, Parcel
 from channels.slack.payloads import OUR_MARK, mapping
-from channels.slack.places import ALERTS, Place, place_of
-from channels.slack.posting import Pace, attempt, is_done, is_gone, is_misshapen, is_passing
+from channels.slack.places import ALERTS, BESIDE_CARDS, Place, place_of
+from channels.slack.posting import Pace, attempt, is_asked_for, is_done, is_gone, is_misshapen, is_passing
 from channels.slack.rendering import Rendering, Said
 from channels.slack.workspaces import NotInstalledError, Workspaces
 from models.database import Database
@@ -23,6 +23,7 @@ from models.store import Store
 log = logging.getLogger(__name__)
 
 _ABANDONED = timedelta(seconds=90)
+_CARDS_COME_FIRST = timedelta(minutes=5)
 _CLOCKS_APART = timedelta(seconds=60)
 _MOST_PAGES = 3
 _MOST_UPLOADS, _LONGEST_REST = 4, 30.0
@@ -64,7 +65,7 @@ class SlackSender:
                     # What Slack asks to wait for holds for all that follows there, in its order.
                     outcomes[number] = held or await self._send_one(parcel, places[number])
                     outcome = outcomes[number]
-                    held = outcome if outcome is not None and outcome.retry_after else None
+                    held = outcome if outcome is not None and is_asked_for(outcome) else None
 
         await asyncio.gather(*(send_channel(channel) for channel in {place.channel for place in places}))
         return outcomes
@@ -86,8 +87,10 @@ class SlackSender:
         except NotInstalledError as error:
             return Failure(str(error), is_permanent=False)
         await self._pace.wait(place.channel)
-        if parcel.purpose in ALERTS:  # its card may have been posted meanwhile
+        if parcel.purpose in BESIDE_CARDS:  # its card may have been posted meanwhile
             place = (await asyncio.to_thread(self._places, [parcel]))[0]
+            if parcel.purpose not in ALERTS and not place.thread and self._is_fresh(parcel):
+                return Failure("Its card comes first.", is_permanent=False, retry_after=1.0)
         try:
             if place.kept:
                 return await self._keep(client, parcel, place)
@@ -97,6 +100,9 @@ class SlackSender:
         except Exception as error:  # one that cannot be rendered must not stop the others
             log.exception("Reply %s cannot be written for Slack.", parcel.message.identity)
             return Failure(f"{type(error).__name__}: {error}", is_permanent=False)
+
+    def _is_fresh(self, parcel: Parcel) -> bool:
+        return parcel.queued_at is not None and self._clock() - parcel.queued_at < _CARDS_COME_FIRST
 
     async def _keep(self, client: AsyncWebClient, parcel: Parcel, place: Place) -> Failure | None:
         words, blocks = await asyncio.to_thread(self._rendering.kept, parcel, place)

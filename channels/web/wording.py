@@ -33,6 +33,7 @@ ACTS = {
     "correct": "corrected and confirmed",
     "reject": "said that it is no case",
     "assigned": "assigned it",
+    "edited": "edited the message",
     "waits": "waits for the client",
     "resumed": "let it go on",
     "bounced": "noted that a reply came back",

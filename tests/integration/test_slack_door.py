@@ -1,5 +1,6 @@
 """Posts of Slack reach the inbox once, acknowledged after the commit, whoever delivers them and however often."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from models.store import Store
-from tests.slack_serving import BOTH_WAYS, DANA, NORTH, QUESTION, Served, fresh_database, slack_installation
+from tests.slack_serving import BOTH_WAYS, DANA, NORTH, QUESTION, TRIAGE, Served, fresh_database, slack_installation
 from tests.slack_standin import BOT, OURS, until
 
 
@@ -190,15 +191,20 @@ def test_an_edit_before_the_decision_is_read_anew_and_shown_after_it_h23(served:
     ts = served.slack.post(DANA, QUESTION)
     case = served.cases(served.request(NORTH, ts))[0]
 
-    served.slack.edit(NORTH, ts, "The floor map crashes when I zoom in.")
-    until(lambda: served.cases(served.request(NORTH, ts))[0].kind == "defect", what="the edit")
-    assert served.request(NORTH, ts).text == "The floor map crashes when I zoom in."
+    served.slack.edit(NORTH, ts, "Nothing works at all, the whole hospital is down and patients are at risk!")
+    until(lambda: served.cases(served.request(NORTH, ts))[0].severity == "critical", what="the edit")
+    assert served.request(NORTH, ts).text.startswith("Nothing works at all")
+    sooner = served.cases(served.request(NORTH, ts))[0]
+    assert sooner.coverage == "24x7" and sooner.response_due_at < case.response_due_at  # S4
+    until(lambda: "7 days a week" in json.dumps(served.said(NORTH, ts)[0]), what="the promise")
 
     served.application.triage().confirm([case.id], login="ada")
     served.slack.edit(NORTH, ts, "Never mind, it works.")
 
     notes = until(lambda: served.read(lambda store: store.notes.of(case.id)), what="the note")
     assert "Never mind, it works." in notes[0].text
+    below = served.card(served.request(NORTH, ts))["ts"]
+    until(lambda: "edited their message of" in json.dumps(served.said(TRIAGE, below)), what="the edit below the card")
     assert served.cases(served.request(NORTH, ts))[0].kind == "defect"
 
 
@@ -213,6 +219,8 @@ def test_a_post_deleted_at_once_is_no_request_and_later_it_is_noted_h23(patient:
     case = patient.cases(request)[0]
     assert until(lambda: patient.read(lambda store: store.notes.of(case.id)))[0].text.startswith("The client deleted")
     assert "zoom" not in request.text
+    below = patient.card(request)["ts"]
+    until(lambda: "deleted a message" in json.dumps(patient.said(TRIAGE, below)), what="the deletion below the card")
 
 
 def test_files_come_along_and_a_login_page_is_never_one_h24(served: Served) -> None:
