@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -31,16 +32,25 @@ class _Compound:
     classes: frozenset[str]
     identity: str
 
-    def fits(self, tag: str, attributes: Mapping[str, str]) -> bool:
+    def fits(self, place: "_Place") -> bool:
         return (
-            self.tag in ("", tag)
-            and self.identity in ("", attributes.get("id", ""))
-            and (not self.classes or self.classes.issubset(attributes.get("class", "").split()))
+            self.tag in ("", place.tag)
+            and self.identity in ("", place.identity)
+            and (not self.classes or self.classes <= place.classes)
         )
 
     @property
     def key(self) -> str:
         return f"#{self.identity}" if self.identity else f".{min(self.classes)}" if self.classes else self.tag
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What selectors ask of an element."""
+
+    tag: str
+    classes: frozenset[str]
+    identity: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +61,15 @@ class _Rule:
     declarations: Declarations
     weight: tuple[int, int, int, int]
 
-    def fits(self, element: "etree._Element", tag: str) -> bool:
-        if not self.path[-1].fits(tag, element.attrib):
+    def fits(self, place: _Place, above: list[_Place]) -> bool:
+        """Whether it holds for what stands at ``place``, below ``above``, the nearest first."""
+        if not self.path[-1].fits(place):
             return False
         wanted = len(self.path) - 2
-        for count, above in enumerate(element.iterancestors()):
-            if wanted < 0 or count >= _MOST_ANCESTORS:
+        for outer in above if wanted >= 0 else ():
+            wanted -= self.path[wanted].fits(outer)
+            if wanted < 0:
                 break
-            if isinstance(above.tag, str) and self.path[wanted].fits(above.tag.lower(), above.attrib):
-                wanted -= 1
         return wanted < 0
 
 
@@ -75,15 +85,16 @@ class StyleSheet:
         attributes: Mapping[str, str] = element.attrib
         if not self.rules or self.comparisons <= 0:
             return attributes
-        keys = [
-            f"#{attributes.get('id', '')}",
-            tag,
-            "*",
-            *(f".{name}" for name in attributes.get("class", "").split()[:20]),
-        ]
+        place = _place_of(element, tag)
+        keys = [f"#{place.identity}", tag, "*", *(f".{name}" for name in place.classes)]
         possible = [rule for key in keys for rule in self.rules.get(key, ())]
-        self.comparisons -= sum(len(rule.path) for rule in possible)
-        fitting = [rule for rule in possible if rule.fits(element, tag)]
+        above: list[_Place] = []
+        if any(len(rule.path) > 1 for rule in possible):
+            above = [
+                _place_of(outer, str(outer.tag).lower()) for outer in islice(element.iterancestors(), _MOST_ANCESTORS)
+            ]
+        self.comparisons -= len(possible) * (1 + len(above))
+        fitting = [rule for rule in possible if rule.fits(place, above)]
         if not fitting:
             return attributes
         style: Declarations = {}
@@ -93,6 +104,10 @@ class StyleSheet:
                 if important or not style.get(name, ("", False))[1]:
                     style[name] = (value, important)
         return {**attributes, "style": "; ".join(f"{name}: {value}" for name, (value, _) in style.items())}
+
+
+def _place_of(element: "etree._Element", tag: str) -> _Place:
+    return _Place(tag, frozenset(element.get("class", "").split()[:20]), element.get("id", ""))
 
 
 def sheet_of(tree: "etree._Element") -> StyleSheet:
