@@ -16,14 +16,13 @@ _WHOLE = (1.2, 1.6, 2, 4, 6, 8, 10)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A rectangle of one series, and what it says under the pointer; its colour says which series it is of."""
+    """A rectangle of one series."""
 
     x: float
     y: float
     width: float
     height: float
     series: int
-    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +46,28 @@ class Drawing:
     across: tuple[Mark, ...] = ()
     below: tuple[Mark, ...] = ()
 
+    @property
+    def bar_paths(self) -> tuple[tuple[int, str], ...]:
+        """The bars of each series as one path: a page of many charts stays light."""
+        paths: dict[int, str] = {}
+        for bar in self.bars:
+            drawn = f"M{bar.x} {bar.y}h{bar.width}v{bar.height}h-{bar.width}z"
+            paths[bar.series] = paths.get(bar.series, "") + drawn
+        return tuple(paths.items())
+
 
 def columns(figures: Figures) -> Drawing:
     """Columns for each label, the series one upon the other."""
     totals = [sum(each.values[place] or 0 for each in figures.series) for place in range(len(figures.labels))]
     most, step = _scale(max(totals, default=0)), _step(figures)
     bars: list[Bar] = []
-    for place, label in enumerate(figures.labels):
+    for place in range(len(figures.labels)):
         height_before = 0.0
         for number, each in enumerate(figures.series):
             value = each.values[place] or 0
             height = _inner() * value / most
             if value:
                 y = HEIGHT - _BOTTOM - height_before - height
-                says = f"{label}: {value:g}"
                 bars.append(
                     Bar(
                         _round(_LEFT + place * step + step * 0.14),
@@ -68,7 +75,6 @@ def columns(figures: Figures) -> Drawing:
                         _round(step * 0.72),
                         _round(height),
                         number,
-                        says,
                     )
                 )
             height_before += height
@@ -89,9 +95,8 @@ def beside(figures: Figures) -> Drawing:
             _round(width),
             _round(_inner() * value / most),
             number,
-            f"{label}: {value:g}",
         )
-        for place, label in enumerate(figures.labels)
+        for place in range(len(figures.labels))
         for number, each in enumerate(figures.series)
         if (value := each.values[place])
     ]
@@ -129,7 +134,7 @@ def rows(figures: Figures) -> Drawing:
     for place, label in enumerate(figures.labels):
         value, top = values[place] or 0, place * _ROW
         width = (WIDTH - label_width - 60) * value / most
-        bars.append(Bar(label_width, top + 5, _round(width), _ROW - 10, 0, f"{label}: {value:g}"))
+        bars.append(Bar(label_width, top + 5, _round(width), _ROW - 10, 0))
         texts += [
             Mark(label_width - 10, top + 19, label),
             Mark(_round(label_width + width + 8), top + 19, f"{value:g}", 1),
