@@ -40,6 +40,8 @@ def mount_forms(app: FastAPI, console: Console, forms: FormDoors) -> None:
             requests_per_minute=forms.requests_per_minute,
             plain_webhooks=forms.plain_webhooks,
             originals=console.originals,
+            choosing=console.chosen,
+            connections=console.connections,
         )
         app.mount(API_URL, api, name="api")
     if forms.with_portal:

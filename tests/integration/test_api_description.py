@@ -14,7 +14,7 @@ from schemathesis.core.parameters import ParameterLocation
 from tests.installation import Installation, mail
 from tests.integration.api_fixtures import Program, make_token, opened_api
 
-OPERATIONS = 116
+OPERATIONS = 122
 EXAMPLES = settings(
     max_examples=3, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )

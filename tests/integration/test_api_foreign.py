@@ -89,7 +89,10 @@ BODIES: dict[str, Any] = {
     "POST /clients/{client_id}/deployments": {"product": "TrackPoint", "version": "7"},
 }
 # What belongs to no client: a token that is bound to one has no scope for it, or everybody reads it.
-OF_NOBODY = (" /webhooks/", " /readers/", " /articles/", " /reports/", " /technicians/", " /templates/")
+OF_NOBODY = (
+    " /webhooks/", " /readers/", " /articles/", " /reports/", " /technicians/", " /templates/", " /settings/",
+    " /connections/",
+)  # fmt: skip
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The API as an application of its own, mounted under ``/api/v1``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from fastapi import FastAPI, Request, Response
@@ -27,6 +27,7 @@ from channels.web.api import (
     reports,
     requests,
     search,
+    settings,
     staff,
     standing,
     token,
@@ -36,8 +37,10 @@ from channels.web.api import (
 from channels.web.api.entrance import Api, wrong_pace
 from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError, refusal
+from channels.web.connections import Connection
 from channels.web.harmless import Originals
 from channels.web.live import Live
+from intake.choosing import Choosing
 from intake.errors import DeskError
 from intake.policy import Policy
 from models.database import Database
@@ -74,6 +77,7 @@ _PARTS = (
     catalogue,
     articles,
     staff,
+    settings,
     webhooks,
 )
 
@@ -88,6 +92,8 @@ def make_api(
     requests_per_minute: int,
     plain_webhooks: bool = False,
     originals: Originals | None = None,
+    choosing: Choosing | None = None,
+    connections: Callable[[], Sequence[Connection]] = tuple,
 ) -> FastAPI:
     """The API of one installation; its description is at ``openapi.json``."""
     app = FastAPI(
@@ -95,8 +101,9 @@ def make_api(
     )
     pace = Pace(per_minute=requests_per_minute)
     app.state.api = Api(
-        database, policy, clock, live, on_accepted, pace, wrong_pace(), plain_webhooks, originals or Originals()
-    )
+        database, policy, clock, live, on_accepted, pace, wrong_pace(), plain_webhooks, originals or Originals(),
+        choosing, connections,
+    )  # fmt: skip
     for part in _PARTS:
         app.include_router(part.router)
     for error in (ProblemError, RequestValidationError, HTTPException, DeskError, StoreUnavailableError, Exception):

@@ -1,6 +1,6 @@
 """What every route of the API asks first: whose token is it, may it do this, and is it not too fast."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -14,8 +14,10 @@ from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError
 from channels.web.api.tokens import Caller, Scope, find_caller
 from channels.web.attempts import network_of
+from channels.web.connections import Connection
 from channels.web.harmless import Originals
 from channels.web.live import Live
+from intake.choosing import Choosing
 from intake.policy import Policy
 from models.database import Database
 
@@ -35,6 +37,8 @@ class Api:
     wrong: Pace
     plain_webhooks: bool = False
     originals: Originals = field(default_factory=Originals)
+    choosing: Choosing | None = None
+    connections: Callable[[], Sequence[Connection]] = tuple
 
     @property
     def now(self) -> datetime:

@@ -31,6 +31,8 @@ class Scope(StrEnum):
     STAFF_READ = "staff:read"
     STAFF_WRITE = "staff:write"
     AUDIT_READ = "audit:read"
+    SETTINGS_READ = "settings:read"
+    SETTINGS_WRITE = "settings:write"
     READERS_READ = "readers:read"
     READERS_WRITE = "readers:write"
     REPORTS_READ = "reports:read"

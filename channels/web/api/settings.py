@@ -1,0 +1,193 @@
+"""Settings that are chosen while the installation runs, and its connections, by the API; for leads to read."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Path, Response
+from pydantic import BaseModel, Field
+
+from channels.web.api.entrance import (
+    Api,
+    IdempotencyKey,
+    IfMatch,
+    TheApi,
+    check_administrator,
+    check_lead,
+    needs,
+)
+from channels.web.api.problems import ProblemError, answers
+from channels.web.api.shapes import Taken
+from channels.web.api.tokens import Caller, Scope
+from channels.web.api.writes import OnceRoute
+from intake.choosing import SECTIONS, Choosing
+from models.choices import ChoiceRow
+from models.store import Store
+
+router = APIRouter(route_class=OnceRoute, tags=["settings"])
+Name = Annotated[str, Path(pattern=rf"^({'|'.join(SECTIONS)})$", description="Such as plan, calendar, retention.")]
+_TABLES = ("plan", "calendar", "severity")
+
+
+async def _leading(caller: Annotated[Caller, Depends(needs(Scope.SETTINGS_READ))]) -> Caller:
+    check_lead(caller)
+    return caller
+
+
+async def _keeping(caller: Annotated[Caller, Depends(needs(Scope.SETTINGS_WRITE))]) -> Caller:
+    check_administrator(caller)
+    return caller
+
+
+Lead = Annotated[Caller, Depends(_leading)]
+Keeper = Annotated[Caller, Depends(_keeping)]
+
+
+class SectionIn(Taken):
+    """A section in the settings' own terms: tables for plan, calendar and severity, keys and values for all others."""
+
+    content: dict[str, Any] | list[dict[str, Any]]
+
+
+class Section(BaseModel):
+    """A section as it is in force; ``chosen_by`` is null where the settings file counts."""
+
+    name: str
+    content: dict[str, Any] | list[dict[str, Any]]
+    chosen_by: str | None
+    chosen_at: datetime | None
+
+
+class Fact(BaseModel):
+    """Something that is known of a connection; never a secret."""
+
+    name: str
+    value: str
+
+
+class ConnectionShape(BaseModel):
+    """A way to the outside that is set at the start."""
+
+    name: str
+    label: str
+    facts: list[Fact]
+    where: str = Field(description="Where it is changed.")
+    can_be_tried: bool
+
+
+class Tried(BaseModel):
+    """A part of a connection, and what is wrong with it; nothing where it is well."""
+
+    part: str
+    problem: str
+
+
+@router.get("/settings", responses=answers())
+def list_sections(api: TheApi, _caller: Lead) -> list[Section]:
+    """Every section that can be chosen, as it is in force."""
+    choosing = _choosing(api)
+    rows = choosing.in_force()
+    return [_section(choosing, name, rows.get(name)) for name in SECTIONS]
+
+
+@router.get("/settings/{section}", responses=answers())
+def show_section(api: TheApi, _caller: Lead, section: Name, response: Response) -> Section:
+    """A section as it is in force; ``ETag`` tells one choice from the next."""
+    return _shown(_choosing(api), section, response)
+
+
+@router.put("/settings/{section}", responses=answers(412))
+def choose_section(
+    api: TheApi,
+    caller: Keeper,
+    section: Name,
+    body: SectionIn,
+    response: Response,
+    seen: IfMatch = None,
+    _key: IdempotencyKey = None,
+) -> Section:
+    """Chooses a section from now on, by the same checks as the settings file's; for administrators."""
+    _check_shape(section, body.content)
+    return _choose(api, caller, section, body.content, seen, response)
+
+
+@router.delete("/settings/{section}", responses=answers(412))
+def give_back(
+    api: TheApi, caller: Keeper, section: Name, response: Response, seen: IfMatch = None, _key: IdempotencyKey = None
+) -> Section:
+    """Lets the settings file count again for a section; for administrators."""
+    return _choose(api, caller, section, None, seen, response)
+
+
+@router.get("/connections", responses=answers())
+def list_connections(api: TheApi, _caller: Lead) -> list[ConnectionShape]:
+    """Mail accounts, mail servers and Slack, as they are set; secrets are never among the facts."""
+    return [
+        ConnectionShape(
+            name=each.name,
+            label=each.label,
+            facts=[Fact(name=name, value=value) for name, value in each.facts],
+            where=each.where,
+            can_be_tried=each.attempt is not None,
+        )
+        for each in api.connections()
+    ]
+
+
+@router.post("/connections/{name}/try", responses=answers())
+def try_connection(
+    api: TheApi,
+    caller: Keeper,
+    name: Annotated[str, Path(max_length=200, pattern=r"^[^\x00-\x1f]+$")],
+    _key: IdempotencyKey = None,
+) -> list[Tried]:
+    """Tries a connection now, and says of each part how it went; for administrators."""
+    found = next((each for each in api.connections() if each.name == name and each.attempt), None)
+    if found is None or found.attempt is None:
+        raise ProblemError(404, f"There is no connection {name!r} to try.")
+    tried = found.attempt()
+    faults = "; ".join(f"{part}: {problem}" for part, problem in tried if problem)
+    with Store.open(api.database) as store:
+        store.audit.record(at=api.now, actor=caller.actor, act="tried", subject=f"connection:{name}", reason=faults)
+    return [Tried(part=part, problem=problem) for part, problem in tried]
+
+
+def _choosing(api: Api) -> Choosing:
+    if api.choosing is None:
+        raise ProblemError(409, "Settings are not changed here: they stand in intake.toml.")
+    return api.choosing
+
+
+def _check_shape(section: str, content: Any) -> None:
+    wanted = list if section in _TABLES else dict
+    if not isinstance(content, wanted):
+        raise ProblemError(422, f"The content of {section} is {'tables' if wanted is list else 'keys and values'}.")
+    if section == "letters" and not all(isinstance(each, str) for each in dict(content).values()):
+        raise ProblemError(422, "The templates of letters are texts.")
+
+
+def _choose(api: Api, caller: Caller, section: str, content: Any, seen: str | None, response: Response) -> Section:
+    choosing = _choosing(api)
+    mark = choosing.mark(section)
+    tags = {each.strip() for each in (seen or "*").split(",")}
+    if not {"*", _etag(section, mark)} & tags:
+        raise ProblemError(412, "Somebody changed this meanwhile; look again.")
+    choosing.choose(section, content, login=caller.login, mark=mark)
+    return _shown(choosing, section, response)
+
+
+def _shown(choosing: Choosing, name: str, response: Response) -> Section:
+    response.headers["ETag"] = _etag(name, choosing.mark(name))
+    return _section(choosing, name, choosing.in_force().get(name))
+
+
+def _section(choosing: Choosing, name: str, row: ChoiceRow | None) -> Section:
+    return Section(
+        name=name,
+        content=choosing.content(name),
+        chosen_by=row.chosen_by if row else None,
+        chosen_at=row.chosen_at if row else None,
+    )
+
+
+def _etag(section: str, mark: int) -> str:
+    return f'"{section}.{mark}"'
