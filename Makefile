@@ -57,7 +57,7 @@ clean: ## Remove what was made here
 $(VENV)/installed: requirements.lock pyproject.toml
 	@echo "Installing what Intake needs into $(VENV) …"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install -q --require-hashes -r requirements.lock
+	@$(BIN)/pip install -q --no-compile --require-hashes -r requirements.lock
 	@$(BIN)/pip install -q --no-deps --no-build-isolation -e .
 	@touch $@
 
