@@ -14,9 +14,10 @@ from classifiers.judging import Judge, Judges
 from classifiers.memory import Memory
 from classifiers.network import Network, Numbers
 from classifiers.trained import Heads, Topics, Trained
+from classifiers.trees import Trees
 from classifiers.vectors import Vocabulary
 
-FORMAT = 2
+FORMAT = 3
 _HEADS = ("live", "tag", "kind", "severity")
 _NETWORKS = ("feature", "product", "division")
 _JUDGES = ("kind", "severity", "real")
@@ -75,6 +76,7 @@ def _arrays(trained: Trained) -> dict[str, Numbers]:
     for name in _JUDGES:
         judge: Judge = getattr(trained.judges, name)
         parts = {"mean": judge.mean, "scale": judge.scale, "weights": judge.head.weights, "bias": judge.head.bias}
+        parts |= {f"trees.{part}": values for part, values in judge.trees.parts().items()} if judge.trees else {}
         arrays |= {f"judge.{name}.{part}": values for part, values in parts.items()}
     return arrays
 
@@ -121,6 +123,7 @@ def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trai
             arrays[f"judge.{name}.mean"],
             arrays[f"judge.{name}.scale"],
             Head(arrays[f"judge.{name}.weights"], arrays[f"judge.{name}.bias"]),
+            _trees(arrays, f"judge.{name}.trees."),
             float(manifest["temperatures"][name]),
         )
         for name in _JUDGES
@@ -135,6 +138,11 @@ def _trained(arrays: Mapping[str, Numbers], manifest: Mapping[str, Any]) -> Trai
         judges=_judges(judges, manifest),
         memory=_memory(arrays),
     )
+
+
+def _trees(arrays: Mapping[str, Numbers], named: str) -> Trees | None:
+    parts = {name: arrays[named + name] for name in Trees.__slots__ if named + name in arrays}
+    return Trees(**parts) if parts else None
 
 
 def _judges(judges: Mapping[str, Judge], manifest: Mapping[str, Any]) -> Judges:

@@ -129,3 +129,10 @@ def softmax(levels: Numbers, temperature: float = 1.0) -> Numbers:
     raised = np.exp(level - level.max(axis=-1, keepdims=True))
     made: Numbers = raised / raised.sum(axis=-1, keepdims=True)
     return made
+
+
+def log_softmax(levels: Numbers) -> Numbers:
+    """Levels as logarithms of probabilities, row by row."""
+    level = levels - levels.max(axis=-1, keepdims=True)
+    made: Numbers = level - np.log(np.exp(level).sum(axis=-1, keepdims=True))
+    return made

@@ -7,9 +7,14 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from classifiers.cues import NAMES
-from classifiers.heads import Head, softmax
+from classifiers.heads import Head, log_softmax, softmax
 from classifiers.looks import Look
 from classifiers.network import Numbers
+from classifiers.trees import Trees
+
+KIND_LEVELS, SHAPES = 48, 9
+KIND_FIRST, SEVERITY_FIRST, REAL_FIRST = KIND_LEVELS + SHAPES, 25 + SHAPES, 16 + KIND_LEVELS + SHAPES
+TREES_SHARE = 0.7
 
 
 def kind_inputs(
@@ -36,14 +41,14 @@ def kind_inputs(
         none,
     ]
     parts = [level, softmax(level), kinds[group[0]], kinds[main], chance.max(axis=0), chance.mean(axis=0)]
-    made = np.concatenate([*parts, np.minimum(inside, 3), np.minimum(inside, 1), beside / 2, np.array(shape)])
+    made = np.concatenate([*parts, np.array(shape), np.minimum(inside, 3), np.minimum(inside, 1), beside / 2])
     return made.astype(np.float32)
 
 
 def severity_inputs(seen: Numbers, level: Numbers, units: Numbers, kinds: Numbers) -> Numbers:
     """What is seen of a finding for its severity: what was seen for its kind, its likely kinds, its levels."""
     worst = softmax(units).max(axis=0)
-    made = np.concatenate([seen[48:], kinds, np.log(kinds + 1e-3) / 3, level, softmax(level), worst])
+    made = np.concatenate([kinds, np.log(kinds + 1e-3) / 3, level, softmax(level), worst, seen[KIND_LEVELS:]])
     return made.astype(np.float32)
 
 
@@ -58,17 +63,19 @@ def real_inputs(seen: Numbers, group: Sequence[int], tags: Numbers, live: Number
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A head over inputs that were brought to one scale, and the temperature that makes its chances honest."""
+    """A head over inputs that were brought to one scale, trees over the first of them where there was enough to grow
+    them from, and the temperature that makes their chances together honest."""
 
     mean: Numbers
     scale: Numbers
     head: Head
+    trees: Trees | None
     temperature: float
 
     def levels(self, inputs: Numbers) -> Numbers:
         """The level of each answer, a row an input."""
-        made: Numbers = ((inputs - self.mean) * self.scale) @ self.head.weights + self.head.bias
-        return made
+        level = ((inputs - self.mean) * self.scale) @ self.head.weights + self.head.bias
+        return joined(level, self.trees.levels(inputs) if self.trees else None)
 
     def chances(self, inputs: Numbers) -> Numbers:
         """The probability of each answer, a row an input."""
@@ -85,6 +92,14 @@ class Judges:
     critical_from: float
     sure_from: float
     real_from: float
+
+
+def joined(straight: Numbers, grown: Numbers | None) -> Numbers:
+    """The levels of a head and of trees as one."""
+    if grown is None:
+        return straight
+    made: Numbers = (1 - TREES_SHARE) * log_softmax(straight) + TREES_SHARE * log_softmax(grown)
+    return made
 
 
 def scaled(inputs: Numbers) -> tuple[Numbers, Numbers, csr_matrix]:

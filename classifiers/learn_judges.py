@@ -2,24 +2,39 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.counting import KINDS, SEVERITIES
-from classifiers.heads import Sheet, learn_head, softmax
-from classifiers.judging import Judge, Judges, kind_inputs, real_inputs, scaled, severity_inputs, temperature_for
-from classifiers.lessons import Lesson
+from classifiers.heads import Head, Sheet, learn_head, softmax
+from classifiers.judging import (
+    KIND_FIRST,
+    REAL_FIRST,
+    SEVERITY_FIRST,
+    Judge,
+    Judges,
+    joined,
+    kind_inputs,
+    real_inputs,
+    scaled,
+    severity_inputs,
+    temperature_for,
+)
+from classifiers.lessons import NONE_HELD, Lesson
 from classifiers.matching_spans import pairs_of
 from classifiers.network import Numbers
+from classifiers.side_by_side import side_by_side
 from classifiers.spans import spans_of
 from classifiers.trained import Heads, Levels, Message, Topics, topic_chances
+from classifiers.trees import Trees, learn_trees
 
 KIND_STRENGTH, SEVERITY_STRENGTH, REAL_STRENGTH = 0.005, 0.02, 0.02
 SURE_PRECISION = 0.952
 MOST_CRITICAL = 0.14
 NONE_WEIGHT = 0.5
-ENOUGH = 50
+ENOUGH, ENOUGH_FOR_TREES = 50, 1000
 
 
 @dataclass(slots=True)
@@ -151,7 +166,7 @@ def learn_judges(
     answers = np.array([case.kind for case in cases])
     read = np.array([case.read for case in cases])
     weights = np.array([case.weight for case in cases])
-    kind, kinds = _learn_judge(seen, answers, folds, read, weights, len(KINDS), KIND_STRENGTH)
+    kind, kinds = _learn_judge(seen, answers, folds, read, weights, len(KINDS), KIND_STRENGTH, KIND_FIRST)
     inputs = np.stack(
         [
             severity_inputs(case.seen, case.severe, case.units_severe, chance)
@@ -159,7 +174,9 @@ def learn_judges(
         ]
     )
     severe = np.array([case.severity for case in cases])
-    severity, severities = _learn_judge(inputs, severe, folds, read, weights, len(SEVERITIES), SEVERITY_STRENGTH)
+    severity, severities = _learn_judge(
+        inputs, severe, folds, read, weights, len(SEVERITIES), SEVERITY_STRENGTH, SEVERITY_FIRST
+    )
     found = [case for case in cases if case.read]
     real, reals = _learn_judge(
         np.stack([case.real_seen for case in found]),
@@ -169,6 +186,7 @@ def learn_judges(
         weights[read],
         2,
         REAL_STRENGTH,
+        REAL_FIRST,
     )
     judges = Judges(
         kind,
@@ -190,21 +208,28 @@ def _learn_judge(
     weights: NDArray[np.float64],
     classes: int,
     strength: float,
+    first: int,
 ) -> tuple[Judge, Numbers]:
-    """A judge, and its calibrated chances for each input while that input's fold was held out."""
+    """A judge whose trees see the ``first`` inputs, and its calibrated chances for each input while its fold was held
+    out."""
     mean, scale, rows = scaled(inputs)
     levels = np.zeros((len(inputs), classes), np.float32)
-    for number in sorted(set(folds)):
-        used = (folds != number) & (answers >= 0)
-        if not used.any():
-            used = answers >= 0
+    known = answers >= 0
+
+    def learned(held: int) -> tuple[Head, Trees | None]:
+        used = known & (folds != held) if (known & (folds != held)).any() else known
         head = learn_head(rows[used], answers[used], weights[used], classes, strength=strength)
-        levels[folds == number] = head.levels(rows[folds == number])
-    known = (answers >= 0) & read if ((answers >= 0) & read).sum() > 20 else answers >= 0
-    temperature = temperature_for(levels[known], answers[known])
-    used = answers >= 0
-    head = learn_head(rows[used], answers[used], weights[used], classes, strength=strength)
-    return Judge(mean, scale, head, temperature), softmax(levels, temperature)
+        enough = used.sum() >= ENOUGH_FOR_TREES and len(set(answers[used].tolist())) > 1
+        return head, learn_trees(inputs[used, :first], answers[used], weights[used], classes) if enough else None
+
+    numbers = sorted(set(folds.tolist()))
+    *held_out, (head, trees) = side_by_side([partial(learned, number) for number in (*numbers, NONE_HELD)])
+    for number, (straight, grown) in zip(numbers, held_out, strict=True):
+        held = folds == number
+        levels[held] = joined(straight.levels(rows[held]), grown.levels(inputs[held]) if grown else None)
+    told = known & read if (known & read).sum() > 20 else known
+    temperature = temperature_for(levels[told], answers[told])
+    return Judge(mean, scale, head, trees, temperature), softmax(levels, temperature)
 
 
 def _critical_from(chances: Numbers, answers: NDArray[np.int64]) -> float:

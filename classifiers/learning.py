@@ -15,7 +15,7 @@ from classifiers.heads import Head, Sheet, learn_head, sheet_of, softmax
 from classifiers.learn_judges import cases_of, learn_judges
 from classifiers.learn_memory import learn_memory
 from classifiers.learn_topics import topic_task
-from classifiers.lessons import Groups, Lesson, folds_of, labelled_groups, tag_answers
+from classifiers.lessons import NONE_HELD, Groups, Lesson, folds_of, labelled_groups, tag_answers
 from classifiers.network import Choice, Network, Numbers, choices_of, learn_choices
 from classifiers.side_by_side import side_by_side
 from classifiers.split import View, corrections, decide, lessons
@@ -26,7 +26,6 @@ FOLDS = 4
 LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 1.0, 0.3, 4.0, 2.0
 FEW = 200
 COPIES = 4
-NONE_HELD = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from classifiers.network import Numbers
 from classifiers.trained import Message
 from classifiers.truth import owners_of
 
+NONE_HELD = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
