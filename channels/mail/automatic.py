@@ -192,13 +192,13 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
         return Automatic.VACATION if (subject or away) and not _acknowledges(text) else None
     if evidence.from_list or _asks(text):
         return None
-    if auto_subject and (away or subject):
+    back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT[1:])
+    if auto_subject and (away or subject or (back and not _acknowledges(text))):
         return Automatic.VACATION
     if not away:
         return None
     if evidence.null_path and len(text) < 600:
         return Automatic.VACATION
-    back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT[1:])
     if subject and back + contact + later >= 2 and len(text) < 1_500:
         return Automatic.VACATION
     replies = evidence.is_reply_or_forward or evidence.null_path or evidence.has("in-reply-to")
@@ -281,7 +281,8 @@ def _notification(evidence: _Evidence) -> Automatic | None:
         evidence.has("list-unsubscribe") and phrases.NEWS.match(evidence.local)
     ):
         return Automatic.NOTIFICATION
-    if evidence.from_robot and (subject or automatic or evidence.null_path):
+    watching = bool(phrases.DEVICE.match(evidence.local)) and not _asks(evidence.text[:_LONG_TEXT])
+    if evidence.from_robot and (subject or automatic or evidence.null_path or watching):
         return Automatic.NOTIFICATION
     text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
     if automatic and phrases.SAYS_SO_OF_ITSELF.search(text) and not _asks(text):
