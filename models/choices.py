@@ -32,5 +32,7 @@ class SavedFilterRow(Base):
     view: Mapped[str]
     client_id: Mapped[int | None]
     kind: Mapped[str | None]
+    severity: Mapped[str | None]
+    assigned_to: Mapped[str | None]
     shared: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]

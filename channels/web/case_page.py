@@ -28,7 +28,7 @@ from models.vocabulary import Kind
 UNDECIDED = "new"
 _UNDOABLE = frozenset({"confirm", "correct", "reject", "split", "merged", "reattached", "opened", "change"})
 _MERGE_TARGETS = 20
-_SIMILAR = 5
+_SIMILAR = 3
 _ARTICLES = 4
 
 
@@ -53,6 +53,7 @@ class Card:
     clocks: Sequence[ShownClock]
     breaches: Sequence[BreachRow]
     articles: Sequence[ArticleRow]
+    similar: Sequence[tuple[str, CaseRow]]
     sentences: Sequence[Sentence]
     can_undo: bool
     escalations: Sequence[ShownEscalation]
@@ -121,7 +122,6 @@ class CasePage:
     others: Sequence[dict[str, Any]]
     conversation: Sequence[Entry]
     panel: ClientPanel
-    similar: Sequence[tuple[str, CaseRow]]
     merge_targets: Sequence[tuple[str, str]]
     free_words: Sequence[Sentence]
     technicians: Sequence[TechnicianRow]
@@ -165,7 +165,6 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
         others=_without_case(request, cards),
         conversation=conversation_of(store, case),
         panel=client_panel(store, policy, case.client_id, now=now),
-        similar=[(policy.numbers.write(each.id), each) for each in similar_cases(store, case)],
         merge_targets=_merge_targets(store, policy, case, cards),
         free_words=sentences_of(request, but=[span for card in cards for span in card.case.spans]),
         technicians=[each for each in store.people.all() if each.active],
@@ -190,6 +189,7 @@ def _cards(store: Store, policy: Policy, current: CaseRow, request: RequestRow, 
             clocks=shown_clocks(store.clocks.of_case(case.id).values(), now),
             breaches=store.clocks.breaches(case.id),
             articles=store.knowledge.fitting(case.product, case.feature, limit=_ARTICLES),
+            similar=[(policy.numbers.write(each.id), each) for each in similar_cases(store, case)],
             sentences=sentences_of(request, within=case.spans),
             can_undo=can_undo(store, case),
             escalations=_escalations(store, case),

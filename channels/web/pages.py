@@ -18,6 +18,7 @@ from models.vocabulary import Kind, Severity
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
 STATIC_URL = "/console/static"
+_ADMINISTRATION = ("admin", "plans", "calendars", "words", "rules", "retention", "connections")
 
 
 def static_url(name: str) -> str:
@@ -66,6 +67,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "static": static_url,
+        "administration": _ADMINISTRATION,
         "kinds": {kind: word for kind, word in wording.KINDS.items() if Kind(kind).opens_case},
         "severities": {severity: wording.SEVERITIES[severity] for severity in Severity},
         "changed_words": wording.changed_words,

@@ -12,15 +12,16 @@ from channels.web import wording
 from channels.web.case_clocks import ShownClock, next_due
 from channels.web.entrance import Console, SignedIn, TheConsole, signed_in
 from channels.web.frame import show
+from channels.web.narrowing import Narrowed
 from channels.web.views import FIRST, VIEWS, View
 from classifiers.privacy import mask
 from intake.case_file import words_of
 from models.cases import CaseRow
+from models.choices import SavedFilterRow
 from models.clients import ClientRow
 from models.people import TechnicianRow
 from models.store import Store
-from models.store.queue import QueueLine
-from models.vocabulary import Kind
+from models.store.queue import CaseFilter, QueueLine
 
 _AT_ONCE = 50
 _EXCERPT = 140
@@ -37,6 +38,28 @@ router = APIRouter(dependencies=[Depends(signed_in)])
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Which queue an address asks for."""
+
+    view: str
+    filter_id: int | None
+    narrowed: Narrowed
+
+
+def asked_for(
+    view: str = FIRST,
+    kept: Annotated[str, Query(alias="filter", max_length=9)] = "",
+    client: Annotated[str, Query(max_length=12)] = "",
+    kind: Annotated[str, Query(max_length=20)] = "",
+    severity: Annotated[str, Query(max_length=20)] = "",
+    assigned_to: Annotated[str, Query(alias="with", max_length=60)] = "",
+) -> Asked:
+    """What the address says."""
+    filter_id = int(kept) if kept.isdecimal() else None
+    return Asked(view, filter_id, Narrowed.of(client, kind, severity, assigned_to))
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One case in the queue; ``excerpt`` are the client's words, patient data masked (H28)."""
 
@@ -46,20 +69,6 @@ class Line:
     excerpt: str
     confidence: str
     clock: ShownClock | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowed:
-    """What a view is narrowed to: a client and a kind, None where it is not."""
-
-    client_id: int | None
-    kind: str | None
-
-    @property
-    def query(self) -> str:
-        """The same as a part of an address; nothing in it comes from outside unchecked."""
-        parts = {"client": self.client_id, "kind": self.kind}
-        return "".join(f"&{name}={value}" for name, value in parts.items() if value is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +82,65 @@ class Queue:
     technicians: Sequence[TechnicianRow]
     after: str
     now: datetime
+    saved: SavedFilterRow | None = None
+
+    @property
+    def title(self) -> str:
+        """What is looked at."""
+        return self.saved.name if self.saved else self.view.label
+
+    @property
+    def place(self) -> str:
+        """Which place at the side it is."""
+        return f"filter-{self.saved.id}" if self.saved else self.view.name
+
+    @property
+    def address(self) -> str:
+        """Where the same queue is found."""
+        here = f"filter={self.saved.id}" if self.saved else f"view={self.view.name}{self.narrowed.query}"
+        return f"/console?{here}"
 
 
 @router.get("/console")
 def show_queue(
     console: TheConsole,
     visit: SignedIn,
-    view: str = FIRST,
+    asked: Annotated[Asked, Depends(asked_for)],
     after: Annotated[str, Query(max_length=20)] = "",
-    client: Annotated[str, Query(max_length=12)] = "",
-    kind: Annotated[str, Query(max_length=20)] = "",
     done: Annotated[str, Query(max_length=20)] = "",
     act: Annotated[str, Query(max_length=20)] = "confirm",
 ) -> Response:
-    """The queue through one view; an unknown one shows everything."""
-    narrowed = Narrowed(int(client) if client.isdecimal() else None, kind if kind in set(Kind) else None)
+    """The queue through one view or a kept filter; an unknown view shows everything."""
     with Store.read(console.database) as store:
-        queue = _gather(console, store, visit.login, VIEWS.get(view, VIEWS["all"]), narrowed, after)
+        queue = _gather(console, store, visit.login, asked, after)
     count = int(done) if done.isdecimal() else 0
     notice = DONE.get(act, "").format(f"{count} case{'' if count == 1 else 's'}") if count else ""
     return show(console, visit, "queue.html", page="queue", queue=queue, notice=notice)
 
 
-def _gather(console: Console, store: Store, login: str, view: View, narrowed: Narrowed, after: str) -> Queue:
+def _gather(console: Console, store: Store, login: str, asked: Asked, after: str) -> Queue:
     now = console.clock()
-    chosen = replace(view.chosen(login=login, now=now), client_id=narrowed.client_id, kind=narrowed.kind)
-    page = store.queue.page(chosen, limit=_AT_ONCE, after=after)
+    saved = store.filters.find(asked.filter_id) if asked.filter_id else None
+    if saved is not None and not (saved.owner == login or saved.shared):
+        saved = None
+    view, narrowed = VIEWS.get(saved.view if saved else asked.view, VIEWS["all"]), asked.narrowed
+    narrowed = Narrowed.by(saved) if saved else narrowed
+    page = store.queue.page(_chosen(view, narrowed, login, now), limit=_AT_ONCE, after=after)
     clocks = store.clocks.of_cases([line.case.id for line in page.lines])
     lines = [line_of(console, line, next_due(clocks.get(line.case.id, {}).values(), now)) for line in page.lines]
     technicians = [each for each in store.people.all() if each.active]
-    return Queue(view, lines, narrowed, store.clients.all(), technicians, page.after, now)
+    return Queue(view, lines, narrowed, store.clients.all(), technicians, page.after, now, saved)
+
+
+def _chosen(view: View, narrowed: Narrowed, login: str, now: datetime) -> CaseFilter:
+    chosen = view.chosen(login=login, now=now)
+    return replace(
+        chosen,
+        client_id=narrowed.client_id,
+        kind=narrowed.kind,
+        severity=narrowed.severity or chosen.severity,
+        assigned_to=narrowed.assigned_to or chosen.assigned_to,
+    )
 
 
 def line_of(console: Console, line: QueueLine, clock: ShownClock | None = None) -> Line:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from channels.web.auth import Visit
+from models.choices import SavedFilterRow
 from models.store import Store
 from models.store.queue import CaseFilter, Order
 from models.vocabulary import Severity
@@ -58,10 +59,11 @@ FIRST = "unconfirmed"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around every page: the views with their counts, held and set-aside messages."""
+    """What stands around every page: the views with their counts, kept filters, held and set-aside messages."""
 
     views: Sequence[View]
     counts: Mapping[str, int]
+    filters: Sequence[SavedFilterRow] = ()
 
     def count(self, name: str) -> str:
         """How much waits there, in as many characters as a badge has room for."""
@@ -75,4 +77,4 @@ def gather_frame(store: Store, visit: Visit, *, now: datetime) -> Frame:
     counts = store.queue.counts(counted, most=MOST_COUNTED)
     counts["held"] = store.conversations.count_requests("held")
     counts["set_aside"] = store.inbox.count("set_aside", most=MOST_COUNTED)
-    return Frame(tuple(VIEWS.values()), counts)
+    return Frame(tuple(VIEWS.values()), counts, store.filters.seen_by(visit.login))

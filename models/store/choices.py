@@ -64,10 +64,14 @@ class SavedFilters:
         query = select(func.count()).where(SavedFilterRow.owner == owner)
         return self._session.execute(query).scalar_one()
 
+    def find_named(self, owner: str, name: str) -> SavedFilterRow | None:
+        """A technician's filter by its name."""
+        query = select(SavedFilterRow).where(SavedFilterRow.owner == owner, SavedFilterRow.name == name)
+        return self._session.scalars(query).first()
+
     def put(self, owner: str, name: str, *, now: datetime, **fields: Any) -> SavedFilterRow:
         """Keeps a filter under a name, in place of the owner's of the same name."""
-        query = select(SavedFilterRow).where(SavedFilterRow.owner == owner, SavedFilterRow.name == name)
-        row = self._session.scalars(query).first() or SavedFilterRow(owner=owner, name=name, created_at=now)
+        row = self.find_named(owner, name) or SavedFilterRow(owner=owner, name=name, created_at=now)
         for field, value in fields.items():
             setattr(row, field, value)
         self._session.add(row)

@@ -67,6 +67,9 @@ def furnish(house: Installation) -> None:
         office = {"name": "office", "zone": "Europe/London", "country": "GB", "hours": {"monday": "09:00-17:00"}}
         store.choices.put("calendar", [office], by=LOGIN, now=house.now)
         store.choices.put("retention", {"original_days": 90}, by=LOGIN, now=house.now)
+        store.filters.put(
+            LOGIN, f"Ours {LONG}"[:40], now=house.now, view="all", client_id=1, severity="low", shared=True
+        )
         store.mailboxes.put_health("support", failures=3, last_error=f"The login was refused. {LONG}")
         store.people.put(LOGIN, role="administrator")
         store.people.put("grace", name="Grace Hopper", role="lead", active=True, totp_secret="sealed")
@@ -82,6 +85,7 @@ PAGES = {
     "queue": "/console",
     "view": "/console?view=all",
     "empty": "/console?view=mine",
+    "kept filter": "/console?filter=1",
     "case": "/console/cases/1003",
     "resolved": "/console/cases/1001",
     "view of the escalated": "/console?view=escalated",

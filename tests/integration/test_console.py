@@ -415,13 +415,17 @@ def test_similar_cases_and_fitting_articles_stand_beside_the_finding(house: Inst
             title="Printing the battery report", text="…", product="TrackPoint", feature="Battery report",
             state="published", updated_at=house.now, updated_by="ada",
         )  # fmt: skip
-    case = opened_case(house, "The battery report of TrackPoint 7.3 lists nothing since the update.\n")
+    words = (
+        "The battery report of TrackPoint 7.3 lists nothing.\n\nHow do I give a nurse access to the patient portal?\n"
+    )
+    about, other = house.cases(house.receive(mail(text=words)))
 
-    page = ada.get(f"/console/cases/CS-{case.id}").text
+    page = ada.get(f"/console/cases/CS-{other.id}").text
+    card = page.partition(f'id="CS-{about.id}"')[2].partition("</article>")[0]
 
-    assert "Similar cases" in page
-    assert f'href="/console/cases/CS-{earlier.id}"' in page
-    assert f'<a href="/console/articles/{article.id}">Printing the battery report</a>' in page
+    assert "Similar cases" in card
+    assert f'href="/console/cases/CS-{earlier.id}"' in card
+    assert f'<a href="/console/articles/{article.id}">Printing the battery report</a>' in card
 
 
 def test_words_in_an_address_are_text_too_h24(ada: Visitor) -> None:

@@ -214,7 +214,10 @@ def test_every_answer_carries_the_strict_headers(stranger: Visitor, address: str
 
 def test_pages_are_kept_by_nobody_and_static_files_for_long(stranger: Visitor) -> None:
     assert stranger.get("/console/login").headers["cache-control"] == "no-store"
-    assert "immutable" in stranger.get(static_url("js/console.js")).headers["cache-control"]
+    script = stranger.get(static_url("js/console.js"), **{"Accept-Encoding": "gzip"})
+    assert "immutable" in script.headers["cache-control"]
+    assert script.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in stranger.get("/console/login", **{"Accept-Encoding": "gzip"}).headers
     assert "immutable" not in stranger.get("/console/static/js/console.js").headers["cache-control"]
     assert stranger.get("/console/static/../app.py").status_code == 404
     assert stranger.get("/console/static/%2e%2e/app.py").status_code == 404

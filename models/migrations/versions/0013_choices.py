@@ -30,6 +30,8 @@ def upgrade() -> None:
         sa.Column("view", sa.String(), nullable=False),
         sa.Column("client_id", sa.Integer(), nullable=True),
         sa.Column("kind", sa.String(), nullable=True),
+        sa.Column("severity", sa.String(), nullable=True),
+        sa.Column("assigned_to", sa.String(), nullable=True),
         sa.Column("shared", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_filters")),
