@@ -23,7 +23,7 @@ from intake.edits import apply_edit
 from intake.errors import DeskError, UnreadableMessageError
 from intake.holding import hold, is_left_in_peace
 from intake.identity import Identity, Standing, identify
-from intake.matching import Match, match
+from intake.matching import Match, match, match_direct
 from intake.opening import Opened, Opening
 from intake.policy import Policy
 from intake.registry import load_catalogue
@@ -152,6 +152,8 @@ class Desk:
         matched = match(  # 5: does it continue something? The sender was checked first.
             store, message, client_id=client.id, numbers=self.policy.numbers, addresses=self.policy.addresses, now=now
         )
+        if not any(finding.kind.opens_case for finding in understood.findings):
+            matched = match_direct(store, message, client_id=client.id, found=matched)
         opening = self._opening(store, request, understood, catalogue, now, matched, released)
         opened = opening.open_cases(understood.findings)  # 7: what may they have, what does it cost?
         writer = store.clients.get_contact(contact_id) if contact_id else None

@@ -1,7 +1,7 @@
 """Whether a message continues a conversation, and which of its cases it speaks about."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from intake.reply_address import ReplyAddresses
@@ -87,6 +87,21 @@ def match(
         if case.id in in_subject:
             return Match(case.conversation_id, own, f"Its heading names {numbers.write(case.id)}.", headed)
     return Match(None, own, "It continues nothing that we know of.", headed)
+
+
+def match_direct(store: Store, message: IncomingMessage, *, client_id: int, found: Match) -> Match:
+    """What a direct message in which nothing is requested goes on with: people hardly answer in threads there.
+
+    The thread in which somebody waits for their answer comes first, then the newest whose case is not ended.
+    """
+    place = message.message_id.split(":")
+    if message.channel is not Channel.SLACK or found.conversation_id is not None or not place[1:2]:
+        return found
+    thread = store.slack.open_thread(place[1]) if place[1].startswith("D") else ""
+    goes_on = store.conversations.find_by_message_ids((f"slack:{place[1]}:{thread}",), client_id=client_id)
+    if not thread or goes_on is None:
+        return found
+    return replace(found, conversation_id=goes_on, reason="It goes on with the direct message.")
 
 
 def _heading(message: IncomingMessage) -> str:

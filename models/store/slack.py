@@ -12,7 +12,8 @@ from models.clients import ClientSlackRow
 from models.slack import SlackChannelRow, SlackInstallationRow, SlackMarkRow, SlackMessageRow, SlackPostRow
 from models.store.inbox import insert_unless_known
 
-_LIVING = ("new", "open", "waiting", "resolved")
+_UNENDED = ("new", "open", "waiting")
+_LIVING = (*_UNENDED, "resolved")
 
 
 class Slack:
@@ -154,6 +155,17 @@ class Slack:
         threads = [found.removeprefix(prefix) for found in self._session.scalars(query)]
         stamps = [thread for thread in threads if thread.replace(".", "", 1).isdecimal()]
         return sorted(stamps, key=moment_of, reverse=True)[:limit]
+
+    def open_thread(self, channel: str) -> str:
+        """The thread of a channel in which a case waits for its client, else the newest that is not ended; or empty."""
+        prefix = f"slack:{channel}:"
+        query = (
+            select(ThreadRow.message_id, CaseRow.status)
+            .join(CaseRow, CaseRow.conversation_id == ThreadRow.conversation_id)
+            .where(ThreadRow.message_id.startswith(prefix, autoescape=True), CaseRow.status.in_(_UNENDED))
+        )
+        rows = [(found.removeprefix(prefix), status) for found, status in self._session.execute(query)]
+        return max(rows, key=lambda row: (row[1] == "waiting", moment_of(row[0])), default=("", ""))[0]
 
     def sweep_all(self) -> None:
         """Has every channel that we hear of compared with its history soon, threads included."""

@@ -194,6 +194,22 @@ def test_a_file_goes_with_the_answer_and_a_direct_message_is_answered_there(serv
     assert (content in [held for _, held in served.slack.api.files.values()]) is True
 
 
+def test_a_direct_message_without_a_thread_goes_on_with_what_was_asked_there_p6(served: Served) -> None:
+    _, request = served.asked(QUESTION, channel="D0KIM", channel_type="im", user="U0KIM")
+    case = served.cases(request)[0]
+    served.asked("The floor map crashes when I zoom in.", channel="D0KIM", channel_type="im", user="U0KIM")
+    served.application.triage().confirm([case.id], login="ada")
+    Handling(served.application.database, served.application.policy, served.application.clock).answer(
+        case.id, "Which wing is it?", login="ada", wait_for_client=True
+    )
+
+    _, said = served.asked("The east wing, version 7.3.", channel="D0KIM", channel_type="im", user="U0KIM")
+    _, other = served.asked("The east wing, version 7.3.", channel="D0NEW", channel_type="im", user="U0NEW2")
+
+    assert (said.state, said.conversation_id) == ("followed", request.conversation_id)
+    assert (served.cases(request)[0].status, other.state) == ("open", "noted")
+
+
 def test_a_technician_confirms_by_a_press_and_the_second_press_is_told_h12(served: Served) -> None:
     _, request = served.asked(QUESTION)
     button = _buttons(served.card(request))[0]

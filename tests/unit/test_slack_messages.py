@@ -1,12 +1,15 @@
 """What we say in Slack stays within Slack's limits and is never obeyed by it, whatever the words are (H24)."""
 
+import asyncio
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.slack.client_words import read_pieces, without
 from channels.slack.markup import inert, plain
+from channels.slack.posting import Pace
 from channels.slack.receipts import as_sections
 from classifiers.findings import Span
 from models.cases import RequestRow
@@ -23,6 +26,24 @@ def test_sections_stay_within_the_limits_of_a_message_h24(texts: list[str]) -> N
     assert len(shown) <= 50
     assert all(1 <= len(text) <= 3_000 for text in shown)
     assert sum(map(len, shown)) <= 12_000
+
+
+def test_posts_in_one_channel_are_kept_apart_and_other_channels_do_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    now, rests = [0.0], list[float]()
+
+    async def rest(seconds: float) -> None:
+        rests.append(seconds)
+        now[0] += seconds
+
+    async def post() -> None:
+        pace = Pace(1.0, monotonic=lambda: now[0])
+        for channel in ("C1", "C1", "C2", "C1"):
+            await pace.wait(channel)
+
+    monkeypatch.setattr(asyncio, "sleep", rest)
+    asyncio.run(post())
+
+    assert rests == [1.0, 1.0]
 
 
 def test_a_long_answer_says_where_it_goes_on() -> None:
