@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -15,9 +16,22 @@ from models.vocabulary import Channel
 
 log = logging.getLogger(__name__)
 
-MOST_ATTEMPTS = 12
-_FIRST_WAIT = timedelta(seconds=15)
-_LONGEST_WAIT = timedelta(hours=4)
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How often something is tried, and how long is waited in between: twice as long each time, up to a limit."""
+
+    most_attempts: int = 12
+    first_wait: timedelta = timedelta(seconds=15)
+    longest_wait: timedelta = timedelta(hours=4)
+
+    def wait_after(self, attempts: int) -> timedelta:
+        """How long is waited after so many attempts.
+
+        >>> [str(Patience().wait_after(attempts)) for attempts in (1, 2, 12)]
+        ['0:00:15', '0:00:30', '4:00:00']
+        """
+        return min(self.first_wait * 2.0 ** (attempts - 1), self.longest_wait)
 
 
 BY_MAIL = frozenset(Channel) - {Channel.SLACK, Channel.WEBHOOK}
@@ -49,6 +63,7 @@ class OutboxLoop:
         channels: Collection[Channel] = BY_MAIL,
         only: Collection[str] = (),
         besides: Collection[str] = (),
+        patience: Patience = Patience(),
     ) -> None:
         self._database = database
         self._sender = sender
@@ -60,6 +75,7 @@ class OutboxLoop:
         self._channels = channels
         self._only = only
         self._besides = besides
+        self._patience = patience
 
     async def run(self, stopping: asyncio.Event, *, poll_seconds: float) -> None:
         """Sends until told to stop."""
@@ -122,20 +138,21 @@ class OutboxLoop:
                     self._failed(store, reply, failure, now)
 
     def _failed(self, store: Store, reply: ClaimedReply, failure: Failure, now: datetime) -> None:
+        is_last = reply.attempts >= self._patience.most_attempts
         try:
             if failure.is_partial:
                 log.error("Reply %s did not reach everybody: %s", reply.message.identity, failure.reason)
                 store.outbox.sent_in_part(reply, failure.reason[:1000], now=now)
                 for recipient in failure.put_off:
-                    store.outbox.split_off(reply, recipient, now=now, not_before=now + _FIRST_WAIT)
-            elif failure.retry_after is not None:
+                    store.outbox.split_off(reply, recipient, now=now, not_before=now + self._patience.first_wait)
+            elif failure.retry_after is not None and not (failure.counts and is_last):
                 until = now + timedelta(seconds=failure.retry_after)
-                store.outbox.postpone(reply, failure.reason[:1000], until=until, is_untried=True)
-            elif failure.is_permanent or reply.attempts >= MOST_ATTEMPTS:
+                store.outbox.postpone(reply, failure.reason[:1000], until=until, is_untried=not failure.counts)
+            elif failure.is_permanent or is_last:
                 log.error("Reply %s will not be sent: %s", reply.message.identity, failure.reason)
                 store.outbox.failed(reply, failure.reason[:1000])
             else:
-                wait = min(_FIRST_WAIT * 2.0 ** (reply.attempts - 1), _LONGEST_WAIT)
-                store.outbox.postpone(reply, failure.reason[:1000], until=now + wait)
+                until = now + self._patience.wait_after(reply.attempts)
+                store.outbox.postpone(reply, failure.reason[:1000], until=until)
         except LeaseLostError:
             log.warning("Reply %s was taken over by another sender.", reply.message.identity)

@@ -25,7 +25,7 @@ class Failure:
     """Why a message was not taken, and whether it never will be.
 
     In part: the server took it for other recipients; ``put_off`` are those that may be tried again. ``retry_after`` is
-    how many seconds the other side asks us to wait: such a refusal is no failed attempt.
+    how many seconds the other side asks us to wait: such a refusal is no failed attempt, unless ``counts`` says so.
     """
 
     reason: str
@@ -33,3 +33,4 @@ class Failure:
     is_partial: bool = False
     put_off: tuple[str, ...] = ()
     retry_after: float | None = None
+    counts: bool = False

@@ -9,7 +9,7 @@ import socket
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from ipaddress import ip_address
 
@@ -19,14 +19,16 @@ _MARK = "whsec_"
 _SECRET_BYTES = 32
 _MOST_REASON = 200
 _LONGEST_WAIT_SECONDS = 24 * 3600
+# An old message that somebody caught and sends again is not taken.
+_TOLERANCE = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a webhook is sent, and the secret that signs it."""
+    """Where a webhook is sent, and the secrets that sign it: while one is being replaced, the old one signs too."""
 
     url: str
-    secret: str = field(repr=False)
+    secrets: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ def new_secret() -> str:
     return _MARK + base64.b64encode(secrets.token_bytes(_SECRET_BYTES)).decode()
 
 
-def signed_headers(secret: str, message_id: str, body: bytes, *, at: datetime) -> dict[str, str]:
-    """The headers that prove that a body is ours, and when it was sent.
+def signed_headers(secret: str, message_id: str, body: bytes, *others: str, at: datetime) -> dict[str, str]:
+    """The headers that prove that a body is ours, and when it was sent; each further secret signs too.
 
     >>> from datetime import UTC
     >>> at = datetime.fromtimestamp(1614265330, UTC)
@@ -60,18 +62,24 @@ def signed_headers(secret: str, message_id: str, body: bytes, *, at: datetime) -
     """
     timestamp = str(int(at.timestamp()))
     signed = f"{message_id}.{timestamp}.".encode() + body
-    digest = hmac.new(base64.b64decode(secret.removeprefix(_MARK)), signed, hashlib.sha256).digest()
     return {
         "webhook-id": message_id,
         "webhook-timestamp": timestamp,
-        "webhook-signature": f"v1,{base64.b64encode(digest).decode()}",
+        "webhook-signature": " ".join(_signature(each, signed) for each in (secret, *others)),
     }
 
 
-def is_signed(secret: str, headers: Mapping[str, str], body: bytes) -> bool:
-    """Whether a body bears our signature; for who receives, and for the way back of a tracker."""
+def _signature(secret: str, signed: bytes) -> str:
+    digest = hmac.new(base64.b64decode(secret.removeprefix(_MARK)), signed, hashlib.sha256).digest()
+    return f"v1,{base64.b64encode(digest).decode()}"
+
+
+def is_signed(secret: str, headers: Mapping[str, str], body: bytes, *, now: datetime) -> bool:
+    """Whether a body bears our signature and was sent just now; for who receives, and for the way back of a tracker."""
     try:
         at = datetime.fromtimestamp(int(headers["webhook-timestamp"]), UTC)
+        if abs(now - at) > _TOLERANCE:
+            return False
         wanted = signed_headers(secret, headers["webhook-id"], body, at=at)["webhook-signature"]
     except (KeyError, ValueError, OverflowError, OSError):
         return False
@@ -92,7 +100,8 @@ class WebhookClient:
 
     async def post(self, target: Target, message_id: str, body: bytes, *, at: datetime) -> Outcome:
         """One try."""
-        headers = signed_headers(target.secret, message_id, body, at=at)
+        secret, *others = target.secrets
+        headers = signed_headers(secret, message_id, body, *others, at=at)
         headers |= {"content-type": "application/json", "user-agent": "Intake-Webhooks"}
         async with self._turns:
             try:

@@ -1,4 +1,4 @@
-"""Alerts to leads about a message that must not wait: a critical one that something stands in the way of (H10)."""
+"""Alerts to leads: a critical message that something stands in the way of (H10), a webhook that was stopped."""
 
 from datetime import datetime
 
@@ -20,11 +20,16 @@ def alert_leads(store: Store, policy: Policy, request: RequestRow, subject: str,
     )
     link = f"{policy.public_url.rstrip('/')}/console/held" if policy.public_url else ""
     text = "\n\n".join(part for part in (f"{subject}.", request.reason, link) if part)
+    mail_leads(store, policy, f"alert:{request.id}", subject, text, now=now)
+
+
+def mail_leads(store: Store, policy: Policy, mark: str, subject: str, text: str, *, now: datetime) -> None:
+    """Mails every active lead, once for each mark."""
     reply = Reply(greeting=text, vendor=policy.vendor)
     for lead in store.people.all():
         if not (lead.active and lead.role in _LEADING and lead.email):
             continue
-        identity = f"alert:{request.id}:{lead.login}"
+        identity = f"{mark}:{lead.login}"
         message = OutgoingMessage(
             channel=Channel.EMAIL,
             recipient=lead.email,

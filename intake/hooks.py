@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from intake.alerts import mail_leads
 from intake.defects import defect_file
 from intake.errors import WrongWebhookError
 from intake.policy import Policy
@@ -21,6 +22,7 @@ ALL = "case.*"
 TEST = "webhook.test"
 SEALED_FOR = "webhooks"
 _AT_ONCE = 200
+_OLD_SIGNS_FOR = timedelta(days=1)
 # Events are numbered before they are committed: one that is late by less than this is not passed over.
 _SETTLED_AFTER = timedelta(seconds=5)
 
@@ -92,6 +94,37 @@ def queue_test(store: Store, webhook: WebhookRow, *, now: datetime) -> bool:
     body = json.dumps({"type": TEST, "timestamp": now.isoformat(), "data": {"webhook": webhook.id}})
     message = _message_to(webhook, TEST, body, f"test-{int(now.timestamp())}")
     return store.outbox.add(message, purpose=PURPOSE, now=now)
+
+
+def written_secrets(secret: str, old: str, *, now: datetime) -> str:
+    """A new secret with the one that it replaces, as both are sealed: for a day both sign (Standard Webhooks)."""
+    return f"{secret} {old} {(now + _OLD_SIGNS_FOR).isoformat()}" if old else secret
+
+
+def secrets_of(written: str, *, now: datetime) -> tuple[str, ...]:
+    """The secrets that sign now, the newest first.
+
+    >>> from datetime import UTC
+    >>> now = datetime(2026, 11, 24, tzinfo=UTC)
+    >>> written = written_secrets("new", "old", now=now)
+    >>> secrets_of(written, now=now), secrets_of(written, now=now + timedelta(days=2)), secrets_of("new", now=now)
+    (('new', 'old'), ('new',), ('new',))
+    """
+    secret, _, rest = written.partition(" ")
+    old, _, until = rest.partition(" ")
+    if old and now < datetime.fromisoformat(until):
+        return (secret, old)
+    return (secret,) if secret else ()
+
+
+def stop_for_good(store: Store, policy: Policy, webhook: WebhookRow, reason: str, *, now: datetime) -> None:
+    """Stops a webhook that took nothing for days or wants nothing more, and tells leads; it can be started again."""
+    webhook.active = False
+    subject = f"webhook:{webhook.id}"
+    store.audit.record(at=now, actor="rule:gone", act="stopped", subject=subject, reason=reason)
+    place = urlsplit(webhook.url).hostname or ""
+    text = f"The webhook {webhook.id} to {place} is told nothing more: {reason}\n\nStart it again by the API."
+    mail_leads(store, policy, f"{subject}:{now:%Y%m%d%H%M}", "A webhook was stopped", text, now=now)
 
 
 def queue_events(store: Store, policy: Policy, *, now: datetime) -> int:

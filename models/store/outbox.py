@@ -235,6 +235,22 @@ class Outbox:
             .execution_options(synchronize_session=False)
         )
 
+    def hurry(self, recipient: str) -> None:
+        """Lets what waits for a recipient go at once."""
+        waits = update(OutboxRow).where(OutboxRow.recipient == recipient, OutboxRow.state == "waiting")
+        self._session.execute(waits.values(not_before=None).execution_options(synchronize_session=False))
+
+    def again(self, recipient: str) -> int:
+        """Lets what a recipient did not take be tried again from the start; how many replies these are."""
+        found = self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.recipient == recipient, OutboxRow.state == "failed")
+            .values(state="waiting", attempts=0, not_before=None)
+            .returning(OutboxRow.id)
+            .execution_options(synchronize_session=False)
+        )
+        return len(found.all())
+
     def of_recipient(self, recipient: str, *, before: int | None, limit: int) -> list[OutboxRow]:
         """What was queued for a recipient, the newest first, below an id."""
         query = select(OutboxRow).where(OutboxRow.recipient == recipient).order_by(OutboxRow.id.desc()).limit(limit)

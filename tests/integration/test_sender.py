@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from channels.mail.sender import MailSender, SenderOptions
-from channels.outbox import MOST_ATTEMPTS, OutboxLoop
+from channels.outbox import OutboxLoop, Patience
 from models.messages import Attachment, OutgoingMessage
 from models.queues import OutboxRow
 from models.store import Store
@@ -241,12 +241,12 @@ def test_after_the_last_try_a_reply_is_set_aside_for_a_person(installation: Inst
     sink.refusals[DANA] = "451 4.3.0 later"
     queue(installation, ANSWER)
 
-    for _ in range(MOST_ATTEMPTS):
+    for _ in range(Patience().most_attempts):
         send(installation, options(sink.port))
         installation.now += timedelta(hours=5)
 
     assert states(installation) == ["failed"]
-    assert rows(installation)[0].attempts == MOST_ATTEMPTS
+    assert rows(installation)[0].attempts == Patience().most_attempts
 
 
 def test_one_refused_copy_does_not_send_the_answer_twice(installation: Installation, sink: Sink) -> None:

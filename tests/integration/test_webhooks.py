@@ -9,9 +9,9 @@ import pytest
 
 from channels.outbox import OutboxLoop
 from channels.web.sealing import Seal
-from channels.webhook_door import WebhookSender
+from channels.webhook_door import PATIENCE, WebhookSender
 from channels.webhooks import Target, WebhookClient, is_signed, new_secret
-from intake.hooks import SEALED_FOR, queue_events
+from intake.hooks import SEALED_FOR, queue_events, written_secrets
 from models.access import WebhookRow
 from models.queues import OutboxRow
 from models.store import Store
@@ -63,6 +63,7 @@ def send(house: Installation, *, private_addresses: bool = True) -> None:
             batch=20,
             lease=timedelta(minutes=1),
             channels=frozenset({Channel.WEBHOOK}),
+            patience=PATIENCE,
         )
         await loop.send_due()
         await loop.close()
@@ -140,8 +141,11 @@ def test_what_is_sent_is_signed_and_tried_again_under_the_same_id(
 
     assert len(receiver.posts) == 4
     assert len({headers["webhook-id"] for headers, _ in receiver.posts}) == 1
-    assert all(is_signed(secret, headers, body) for headers, body in receiver.posts)
-    assert not is_signed(new_secret(), *receiver.posts[0])
+    headers, body = receiver.posts[-1]
+    assert is_signed(secret, headers, body, now=installation.now)
+    assert not is_signed(new_secret(), headers, body, now=installation.now)
+    assert not is_signed(secret, headers, body + b" ", now=installation.now)
+    assert not is_signed(secret, *receiver.posts[0], now=installation.now)  # caught, and sent again later
     assert [row.state for row in queued(installation)] == ["sent"]
 
 
@@ -159,6 +163,91 @@ def test_an_address_that_is_gone_is_told_nothing_more(installation: Installation
     other = installation.cases(installation.receive(mail()))[0]
     installation.triage.confirm([other.id], login="ada")
     assert tell(installation) == 0
+
+
+def leads_mail(house: Installation) -> list[str]:
+    with Store.read(house.database) as store:
+        return [row.payload["text"] for row in store.outbox.listing(state=None, limit=100) if row.purpose == "alert"]
+
+
+def test_who_takes_nothing_for_three_days_is_stopped_and_leads_are_told_and_nothing_is_lost(
+    installation: Installation, receiver: Received
+) -> None:
+    with Store.open(installation.database) as store:
+        store.people.put("grace", name="Grace", role="lead", email="grace@vendor.example", active=True)
+    webhook_id, _ = register(installation, receiver.url, kinds=["case.confirmed"])
+    case = installation.cases(installation.receive(mail()))[0]
+    installation.triage.confirm([case.id], login="ada")
+    tell(installation)
+    begun = installation.now
+
+    receiver.answers = [(500, {}), (429, {"Retry-After": "60"})] * 50
+    while webhook(installation, webhook_id).active:
+        installation.now += timedelta(hours=5)
+        send(installation)
+
+    assert len(receiver.posts) == PATIENCE.most_attempts
+    assert sum((PATIENCE.wait_after(each) for each in range(1, PATIENCE.most_attempts)), timedelta()) > timedelta(
+        days=3
+    )
+    assert installation.now - begun > timedelta(days=3)
+    assert "told nothing more: It answered" in leads_mail(installation)[0]
+    with Store.open(installation.database) as store:
+        row = store.access.find_webhook(webhook_id)
+        assert row is not None and [act.act for act in store.audit.of(f"webhook:{webhook_id}")] == ["stopped"]
+        row.active = True
+        assert store.outbox.again(f"webhook:{webhook_id}") == 1
+    receiver.answers = []
+    send(installation)
+    assert [row.state for row in queued(installation)] == ["sent"]
+    assert len({headers["webhook-id"] for headers, _ in receiver.posts}) == 1
+
+
+def test_what_waits_for_a_stopped_webhook_waits_until_it_is_started_again(
+    installation: Installation, receiver: Received
+) -> None:
+    webhook_id, _ = register(installation, receiver.url, kinds=["case.confirmed"])
+    case = installation.cases(installation.receive(mail()))[0]
+    installation.triage.confirm([case.id], login="ada")
+    tell(installation)
+    set_active(installation, webhook_id, active=False)
+
+    for _ in range(40):
+        installation.now += timedelta(hours=2)
+        send(installation)
+    assert (receiver.posts, [row.state for row in queued(installation)]) == ([], ["waiting"])
+
+    set_active(installation, webhook_id, active=True)
+    with Store.open(installation.database) as store:
+        store.outbox.hurry(f"webhook:{webhook_id}")
+    send(installation)
+    assert [row.state for row in queued(installation)] == ["sent"]
+
+
+def set_active(house: Installation, webhook_id: int, *, active: bool) -> None:
+    with Store.open(house.database) as store:
+        row = store.access.find_webhook(webhook_id)
+        assert row is not None
+        row.active = active
+
+
+def test_while_a_secret_is_replaced_both_sign(installation: Installation, receiver: Received) -> None:
+    webhook_id, old = register(installation, receiver.url, kinds=["case.confirmed"])
+    fresh = new_secret()
+    with Store.open(installation.database) as store:
+        row = store.access.find_webhook(webhook_id)
+        assert row is not None
+        both = written_secrets(fresh, old, now=installation.now)
+        row.secret = Seal(installation.policy.addresses.key, SEALED_FOR).close(both, now=installation.now)
+
+    for known in ((True, True), (True, False)):
+        case = installation.cases(installation.receive(mail()))[0]
+        installation.triage.confirm([case.id], login="ada")
+        tell(installation)
+        send(installation)
+        headers, body = receiver.posts[-1]
+        assert tuple(is_signed(each, headers, body, now=installation.now) for each in (fresh, old)) == known
+        installation.now += timedelta(days=2)
 
 
 def test_an_inner_address_is_not_called_unless_the_settings_say_so(
@@ -195,7 +284,7 @@ def test_a_webhook_that_was_removed_is_told_nothing_that_waited_for_it(
 def test_a_receiver_that_is_away_is_a_failed_try(installation: Installation) -> None:
     async def once() -> str:
         client = WebhookClient(timeout_seconds=2, private_addresses=True)
-        outcome = await client.post(Target("http://127.0.0.1:9/x", new_secret()), "m", b"{}", at=installation.now)
+        outcome = await client.post(Target("http://127.0.0.1:9/x", (new_secret(),)), "m", b"{}", at=installation.now)
         await client.close()
         return outcome.reason
 

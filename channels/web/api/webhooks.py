@@ -15,7 +15,7 @@ from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
 from channels.web.sealing import Seal
 from channels.webhooks import new_secret
-from intake.hooks import SEALED_FOR, check_url, queue_test, recipient_of
+from intake.hooks import SEALED_FOR, check_url, queue_test, recipient_of, secrets_of, written_secrets
 from models.access import WebhookRow
 from models.store import Store
 
@@ -103,7 +103,7 @@ def register_webhook(
         row = store.access.add_webhook(
             url=body.url,
             description=body.description,
-            secret=_sealed(api, secret),
+            secret=_seal(api).close(secret, now=api.now),
             kinds=list(dict.fromkeys(body.kinds)),
             client_id=body.client_id,
             created_at=api.now,
@@ -148,17 +148,19 @@ def start_webhook(api: TheApi, caller: Lead, webhook_id: RowId, _key: Idempotenc
     with Store.open(api.database) as store:
         row = _found(store, webhook_id)
         row.active = True
+        store.outbox.hurry(recipient_of(row))
         _note(store, api, caller, webhook_id, "started")
         return _shape(row)
 
 
 @router.post("/webhooks/{webhook_id}/secret", responses=answers())
 def renew_secret(api: TheApi, caller: Lead, webhook_id: RowId, _key: IdempotencyKey = None) -> NewWebhook:
-    """Gives a webhook a new secret, which is shown this once; the old one signs nothing any more."""
+    """Gives a webhook a new secret, which is shown this once; for a day the old one signs as well."""
     secret = new_secret()
     with Store.open(api.database) as store:
         row = _found(store, webhook_id)
-        row.secret = _sealed(api, secret)
+        before = secrets_of(_seal(api).open(row.secret, now=api.now) or "", now=api.now)
+        row.secret = _seal(api).close(written_secrets(secret, before[0] if before else "", now=api.now), now=api.now)
         _note(store, api, caller, webhook_id, "renewed the secret of")
         return NewWebhook(**_shape(row).model_dump(), secret=secret)
 
@@ -169,6 +171,18 @@ def try_webhook(api: TheApi, _caller: Lead, webhook_id: RowId, _key: Idempotency
     with Store.open(api.database) as store:
         row = _found(store, webhook_id)
         queue_test(store, row, now=api.now)
+        return _shape(row)
+
+
+@router.post("/webhooks/{webhook_id}/again", status_code=202, responses=answers())
+def tell_again(api: TheApi, caller: Lead, webhook_id: RowId, _key: IdempotencyKey = None) -> Webhook:
+    """Tells a webhook once more of what it did not take and was given up, under the same ids."""
+    with Store.open(api.database) as store:
+        row = _found(store, webhook_id)
+        if not row.active:
+            raise ProblemError(409, f"Webhook {webhook_id} is stopped; start it first.")
+        store.outbox.again(recipient_of(row))
+        _note(store, api, caller, webhook_id, "told again")
         return _shape(row)
 
 
@@ -202,8 +216,8 @@ def _found(store: Store, webhook_id: int) -> WebhookRow:
     return row
 
 
-def _sealed(api: Api, secret: str) -> str:
-    return Seal(api.policy.addresses.key, SEALED_FOR).close(secret, now=api.now)
+def _seal(api: Api) -> Seal:
+    return Seal(api.policy.addresses.key, SEALED_FOR)
 
 
 def _note(store: Store, api: Api, caller: Caller, webhook_id: int, act: str) -> None:
