@@ -182,12 +182,13 @@ def _too_old(facts: Facts) -> _Finding | None:
     release = facts.release
     if release is None or release.is_supported or facts.taken_on:
         return None
-    ended = f" since {day_in_words(release.supported_until)}" if release.supported_until else ""
     old = f"{facts.product} {release.version}".strip()
+    until = day_in_words(release.supported_until) if release.supported_until else ""
+    ended = f"Support for {old} ended on {until}" if until else f"{old} is no longer supported"
     return _Finding(
         Verdict.UNSUPPORTED_VERSION,
-        f"{facts.client} asks about {old}, which is no longer supported{ended}; {release.current} is (E6).",
-        f"{old} is no longer supported{ended}; the supported version is {release.current}. Nothing was charged.",
+        f"{facts.client} asks about {old}. {ended}; {release.current} is supported (E6).",
+        f"{ended}; the supported version is {release.current}. Nothing was charged.",
     )
 
 

@@ -10,16 +10,20 @@ from intake.clocks import Clocks
 from intake.corrections import release, settle
 from intake.eligibility import decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
+from intake.errors import NotDecidableError
 from intake.facts import Facts, FeeAuthorisation
 from intake.facts_record import from_record
 from intake.ledger import as_entry, as_row
 from intake.policy import Policy
 from intake.promises import promise_for
 from intake.registry import load_catalogue
+from intake.resolution import Status
 from intake.verdicts import Judged, Occasion, keep_verdict
 from models.cases import CaseRow
 from models.store import Store
 from models.vocabulary import Channel, Kind, Severity, Trust
+
+NO_CASE = (Status.MERGED, Status.REJECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,12 @@ def reassess(
 
 
 def follow_act(acting: Acting, case: CaseRow, name: str, reason: str, *, taken_on: bool = False) -> CaseRow:
-    """Decides anew about a case as it stands, because of an act that its support rests on; its clocks follow (S4)."""
+    """Decides anew about a case as it stands, because of an act that its support rests on; its clocks follow (S4).
+
+    Raises NotDecidableError for what is no case of its own: it is never charged (P7).
+    """
+    if case.status in NO_CASE:
+        raise NotDecidableError(f"{acting.number(case.id)} is {case.status}: it is no case of its own.")
     act = acting.because(reason)
     again = reassess(acting.store, acting.policy, case, matter_of(case), act, name=name, taken_on=taken_on)
     acting.change(case, **again.values)

@@ -9,7 +9,7 @@ from intake.charges import MONTH_POOL, EntryKind
 from intake.eligibility import Verdict
 from intake.opening import Opened
 from intake.policy import Policy
-from intake.reassessing import follow_act
+from intake.reassessing import NO_CASE, follow_act
 from intake.representative_mail import (
     Letter,
     allowance_letter,
@@ -53,7 +53,7 @@ class Representing:
             if case.kind == Kind.ACCOUNT:
                 self._hear_plan_wish(case, judged, opened)
             self._tell_of_allowance(judged, case)
-        for case in opened.followed:
+        for case in (each for each in opened.followed if each.status not in NO_CASE):
             self._hear_consent(case, opened)
 
     def _hear_plan_wish(self, case: CaseRow, judged: Judged, opened: Opened) -> None:
@@ -105,7 +105,7 @@ class Representing:
         follow_act(acting, case, "fee authorised", "Fee authorised (E7).")
         if acting.request_of(case).contact_id != self.writer.id:
             tell_supported(acting, case, "fee", fee_in_words(self.writer.name, number))
-        opened.notices.append(f"Thank you: the fee for {number} is authorised, and a technician takes care of it.")
+        opened.notices.append(f"The fee for {number} is authorised, and a technician takes care of it.")
 
     def _write(self, letter: Letter) -> list[str]:
         return write_to_representatives(self.store, self.policy, self.request, self.client, letter, now=self.now)

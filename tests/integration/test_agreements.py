@@ -162,6 +162,17 @@ def test_e6_what_a_technician_takes_on_is_charged_from_then_on(installation: Ins
         acts(installation).take_on(case.id, reason="again", login="ada")
 
 
+def test_p7_what_is_no_case_of_its_own_is_never_taken_on_or_charged(installation: Installation) -> None:
+    installation.now = datetime(2026, 12, 10, 9, tzinfo=UTC)
+    (case,) = installation.cases(installation.receive(mail(DANA, "How do I print it in TrackPoint 7.2?")))
+    installation.triage.reject(case.id, login="ada", reason="Asked before.")
+
+    with pytest.raises(NotDecidableError, match="no case of its own"):
+        acts(installation).take_on(case.id, reason="A favour", login="ada")
+
+    assert sum(amount for _, _, amount in charges(installation, case.id)) == 0
+
+
 def test_e7_a_consent_that_came_by_telephone_is_recorded_with_its_message(installation: Installation) -> None:
     (case,) = installation.cases(installation.receive(mail(DANA, "How do I rotate an image in OpenScan Viewer?")))
     with pytest.raises(NotAllowedError):

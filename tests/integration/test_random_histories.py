@@ -10,11 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from channels.web.submission import Submission, delivery_of
+from classifiers.findings import Span
 from intake.agreements import Agreements, PlanWish
-from intake.charges import Pool, balance
+from intake.charges import EntryKind, Pool, balance
 from intake.consistency import faults
 from intake.deciding import Decision
-from intake.dividing import Dividing
+from intake.dividing import Dividing, Part
 from intake.eligibility import Verdict
 from intake.errors import DeskError
 from intake.handling import Handling
@@ -30,6 +31,7 @@ from tests.installation import Installation
 _numbers = count(1)
 ZONES = ("America/New_York", "Europe/Berlin", "Asia/Kolkata", "Pacific/Auckland", "UTC")
 KINDS = [kind for kind in Kind if kind.opens_case]
+PARTS = ("merged", "rejected")
 PRODUCTS = ("ChartWell", "TrackPoint", "OpenScan Viewer", None)
 VERSIONS = (None, "7.2", "8.4")
 
@@ -122,6 +124,13 @@ class History:
     def merge(self) -> None:
         self._dividing().merge([self._any()], into=self._any(), login="lena")
 
+    def reattach(self) -> None:
+        self._dividing().reattach(self._any(), to_case=self._any(), login="lena")
+
+    def split(self) -> None:
+        parts = [Part((Span("body", *words),), self._decision()) for words in ((0, 5), (6, 13))]
+        self.cases += [case.id for case in self._dividing().split(self._any(status="open"), parts, login="lena")[1:]]
+
     def undo(self) -> None:
         self._dividing().undo(self._any(), login="lena")
 
@@ -157,6 +166,10 @@ class History:
             for case in (store.cases.find(case_id) for case_id in self.cases):
                 assert case is not None
                 assert not (case.severity == Severity.CRITICAL and case.verdict == Verdict.BEYOND_ALLOWANCE)
+                own = [entry for entry in entries if entry.case_id == case.id]
+                final = sum(entry.amount for entry in own if entry.kind is not EntryKind.PROVISIONAL)
+                assert sum(entry.amount for entry in own) in ((0,) if case.status in PARTS else (0, 1))
+                assert case.status != "new" or final == 0  # no final charge without a decision that stands
 
     def _any(self, **wished: str) -> int:
         """A case, one that is as wished for where there is one."""
@@ -185,6 +198,7 @@ class History:
 ACTS = (
     *("write",) * 6,
     *("confirm", "confirm", "correct", "reject", "change", "let_through", "reverse", "resolve", "merge", "undo"),
+    *("split", "reattach", "undo"),
     *("take_on", "authorise", "complete", "change_plan"),
 )
 HISTORIES = st.tuples(

@@ -55,7 +55,7 @@ def test_e7_the_representative_is_asked_for_a_fee_and_their_answer_authorises_it
     assert "We asked Joel Marsh to authorise the fee for CS-1001." in receipt
     assert letter.recipient == "joel.marsh@northside.example"
     assert "rotate" not in letter.payload["text"]
-    assert "Thank you: the fee for CS-1001 is authorised" in answer
+    assert "The fee for CS-1001 is authorised" in answer
     assert "Joel Marsh authorised the fee for CS-1001; a technician takes care of it." in answer  # to Dana
     with Store.read(installation.database) as store:
         fee, now = store.entitlements.fee_of(case.id), store.cases.find(case.id)

@@ -139,7 +139,7 @@ def test_s_helps_with_other_makers_products_for_a_fee_e7(halden: Vendor) -> None
 
     assert "We asked Tom Reyes to authorise the fee for HC-1005" in asked
     assert "answer this message with the line “I authorise HC-1005”" in halden.told("E7: another", "tom.reyes")
-    assert "the fee for HC-1005 is authorised" in halden.told("E7: the representative")
+    assert "The fee for HC-1005 is authorised" in halden.told("E7: the representative")
 
 
 def test_s_loses_no_message_when_the_allowance_is_used_up_p9_h27(halden: Vendor) -> None:
@@ -169,8 +169,9 @@ def test_s_begins_a_month_at_midnight_in_the_clients_zone_p1_h27(halden: Vendor)
 
 def test_s_supports_a_replaced_release_for_ninety_days_e6_h27(halden: Vendor) -> None:
     assert "supported until 12 April 2026" in halden.told("E6: day 90")
-    assert "no longer supported since 12 April 2026; the supported version is 5.2. Nothing was charged." in halden.told(
-        "E6: day 91"
+    assert (
+        "Support for MediRound 5.1 ended on 12 April 2026; the supported version is 5.2. Nothing was charged."
+        in halden.told("E6: day 91")
     )
 
 

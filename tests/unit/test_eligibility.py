@@ -171,7 +171,7 @@ def test_e6_an_unsupported_version_is_told_with_the_supported_one_and_not_charge
     assert eligibility.verdict is Verdict.UNSUPPORTED_VERSION
     assert not eligibility.verdict.is_chargeable
     assert eligibility.client_reason == (
-        "ChartWell 7.1 is no longer supported since 1 April 2025; the supported version is 8.5. Nothing was charged."
+        "Support for ChartWell 7.1 ended on 1 April 2025; the supported version is 8.5. Nothing was charged."
     )
     assert decide(replace(old, taken_on=True)).verdict is Verdict.ENTITLED
 
