@@ -214,8 +214,9 @@ def _is_made_of_formulas(bare: str) -> bool:
 
 
 def _closing_then_name(word: str, names: frozenset[str]) -> bool:
-    """*Regards Jo Doe* without a comma: only where the rest is the writer's known name."""
-    words = word.strip(_CLOSING_EDGE).split()
+    """*Regards Jo Doe* without a comma, or *Regards Jo, ward 5*: only where it is the writer's known name."""
+    said, _, place = word.partition(", ")
+    words = (said if len(place.split()) <= 4 else word).strip(_CLOSING_EDGE).split()
     for cut in range(len(words) - 1, max(0, len(words) - 4), -1):
         rest = tokens_of(" ".join(words[cut:]))
         if " ".join(words[:cut]).casefold().strip(_CLOSING_EDGE) in CLOSINGS and rest and rest <= names:

@@ -19,33 +19,11 @@ _SUBJECT_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _ACTION = re.compile(rb"^action\s*:\s*(\w+)", re.IGNORECASE | re.MULTILINE)
-_AUTO_REPLY_HEADERS = (
-    "x-autoreply",
-    "x-autorespond",
-    "x-autoresponder",
-    "x-auto-reply",
-    "x-autoreply-from",
-    "x-mail-autoreply",
-    "x-out-of-office",
-)
-_ROBOT_HEADERS = (
-    "x-cron-env",
-    "x-github-reason",
-    "x-gitlab-project",
-    "x-jira-fingerprint",
-    "x-list-administrivia",
-    "x-bugzilla-type",
-    "x-sentry-project",
-    "x-nagios-notification",
-    "x-zabbix-event",
-    "x-ses-outgoing-notification",
-    "tls-report-domain",
-    "x-redmine-project",
-)
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{20,1500}[\"”“»]")
 _AFTER_FORMULA = re.compile(
     r"[^\W\u3040-\u9fff\uac00-\ud7af]{0,6}\s*(?:$|[:：\])}*.!|–—-]|(?:re|to|an|de|von|from)\b)", re.IGNORECASE
 )
+_COLON_OR_REPLY = re.compile(r"\w{0,6}\s*(?:[:：]|(?:re|aw|sv|r|rv|odp)\s*:)\s*\w", re.IGNORECASE)
 _LONG_TEXT = 2_500
 
 
@@ -82,7 +60,8 @@ class _Evidence:
         """Whether its header says that a machine answers a message (RFC 3834, 5)."""
         precedence = self.root.headers.get("precedence").strip().lower()
         marked = any(
-            self.root.headers.get(name).strip().lower() not in ("", "no", "false") for name in _AUTO_REPLY_HEADERS
+            self.root.headers.get(name).strip().lower() not in ("", "no", "false")
+            for name in phrases.AUTO_REPLY_HEADERS
         )
         return self.auto_submitted == "auto-replied" or marked or precedence in ("auto_reply", "auto-reply")
 
@@ -195,6 +174,8 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
     back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT[1:])
     if auto_subject and (away or subject or (back and not _acknowledges(text))):
         return Automatic.VACATION
+    if _answers_with_formula(evidence.subject) and away + back + contact + later >= 2 and len(text) < 600:
+        return Automatic.VACATION
     if not away:
         return None
     if evidence.null_path and len(text) < 600:
@@ -256,8 +237,19 @@ def _confirms(subject: str, text: str, automatic: bool, machine: bool, plain: bo
 
 
 def _is_auto_subject(subject: str) -> bool:
-    """Whether a subject line is the one a machine writes: its formula alone, or before a colon."""
-    found = phrases.AUTO_SUBJECT.match(subject)
+    """Whether a subject line is the one a machine writes."""
+    return _is_formula(phrases.AUTO_SUBJECT, subject)
+
+
+def _answers_with_formula(subject: str) -> bool:
+    """Whether a formula of absence stands before the subject of the message that is answered."""
+    found = phrases.VACATION_SUBJECT.match(subject)
+    return bool(found) and bool(_COLON_OR_REPLY.match(subject, found.end() if found else 0))
+
+
+def _is_formula(pattern: re.Pattern[str], subject: str) -> bool:
+    """Whether a subject line has a formula alone, or before a colon."""
+    found = pattern.match(subject)
     return bool(found) and bool(_AFTER_FORMULA.match(subject, found.end() if found else 0))
 
 
@@ -267,7 +259,7 @@ def _asks(text: str) -> bool:
 
 def _notification(evidence: _Evidence) -> Automatic | None:
     """A notice that a machine sends by itself, to which nobody expects an answer."""
-    if evidence.has(*_ROBOT_HEADERS):
+    if evidence.has(*phrases.ROBOT_HEADERS):
         return Automatic.NOTIFICATION
     if evidence.auto_submitted in ("auto-generated", "auto-notified") and not evidence.answerable:
         return Automatic.NOTIFICATION

@@ -52,6 +52,30 @@ ROBOT = re.compile(
     r"feedback|survey|surveys|scan(?:ner)?|reports?|reporting|dmarc.*|tls-?rpt.*|mailman.*|.*-(?:request|owner|admin)|sns|veeam|statuspage|security-alerts?|account-security|confirm|verification|verify)(?:\+.*)?$",
     re.IGNORECASE,
 )
+# Header fields that only machines write: of answers, and of notices.
+AUTO_REPLY_HEADERS = (
+    "x-autoreply",
+    "x-autorespond",
+    "x-autoresponder",
+    "x-auto-reply",
+    "x-autoreply-from",
+    "x-mail-autoreply",
+    "x-out-of-office",
+)
+ROBOT_HEADERS = (
+    "x-cron-env",
+    "x-github-reason",
+    "x-gitlab-project",
+    "x-jira-fingerprint",
+    "x-list-administrivia",
+    "x-bugzilla-type",
+    "x-sentry-project",
+    "x-nagios-notification",
+    "x-zabbix-event",
+    "x-ses-outgoing-notification",
+    "tls-report-domain",
+    "x-redmine-project",
+)
 # Devices and watching programs: no person is called so, nor sits behind it.
 DEVICE = re.compile(
     r"(?:nagios|zabbix|icinga|grafana|prtg|prometheus|datadog|opsgenie|pagerduty|ups\d{0,3}|nas\d{0,3}|idrac|ilo|ipmi|synology|qnap|veeam|voicemail|cron)(?:[-_.+].{0,40})?$",
@@ -87,6 +111,10 @@ AUTO_SUBJECT = re.compile(
 VACATION_TEXT = (
     _any(
         r"""
+i(?: am|['’]m| will be|['’]ll be) (?:\w+ ){0,3}(?:unavailable|off (?:work|sick|today)|on (?:a |an )?(?:business trip|secondment|sabbatical|course|training|jury (?:duty|service))|in (?:training|meetings all)|at an? (?:conference|training|course))|(?:bin|befinde mich|mich) .{0,60}(?:fortbildung|dienstreise|geschäftsreise|schulung|krankgeschrieben|erkrankt|unterwegs|auf reisen|in kur|reha\b)|(?:je suis|je serai|actuellement|étant) .{0,40}en (?:formation|déplacement|mission|arrêt|rtt|télétravail)
+(?:me encuentro|estoy|estaré|me encontraré) .{0,30}de (?:baja|viaje|permiso|licencia)|(?:sono|sarò|mi trovo) .{0,30}in (?:malattia|trasferta|maternità|congedo|permesso|viaggio)|(?:estou|estarei|encontro-me) .{0,30}(?:de (?:licença|folga|baixa)|em (?:viagem|formação))|(?:ik ben|ben ik) .{0,40}(?:\bziek\b|op (?:cursus|reis|training|zakenreis)|\bvrij\b|er .{0,12}niet|zwangerschapsverlof|ouderschapsverlof|bevallingsverlof)
+jag är .{0,30}(?:sjukskriven|på (?:kurs|resa|tjänsteresa|konferens))|jeg er .{0,30}(?:sy[gk]e?meldt|på (?:kurs|kursus|rejse|reise|barsel|orlov)|i permisjon)|olen .{0,40}(?:sairauslomalla|koulutuksessa|matkoilla|työmatkalla|vanhempainvapaalla|äitiyslomalla|virkavapaalla)|(?:jestem|przebywam|będę) .{0,30}(?:zwolnieniu|szkoleniu|delegacji|macierzyńskim|chorobowym|podróży służbowej)|(?:jsem|budu|som|budem) .{0,30}(?:nemoc|školen|služební cest|mateřsk|rodičovsk|služobn)|betegszabads|továbbképzésen|kiküldetésben|nem tartózkodom|(?:sunt|voi fi) .{0,30}(?:delegație|deplasare|la un curs)
+izinliyim|raporluyum|seyahatteyim|eğitimdeyim|doğum izn|(?:είμαι|βρίσκομαι) .{0,30}(?:σε (?:άδεια|ταξίδι|εκπαίδευση)|εκτός)|(?:я|нахожусь) .{0,30}(?:на больничном|в командировке|на обучении|в декрет)|(?:я|перебуваю) .{0,30}(?:на лікарняному|у відрядженні|на навчанні|у декрет)|(?:育休|産休|育児休業|有給|夏休み|休み)を(?:いただ|頂|取)|研修中|(?:我|本人|现|現)(?:正在|已|在|将)?(?:请假|請假|休病假|休产假|培训|公差)|(?:병가|연수|출산휴가|육아휴직|외근) ?중|(?:אני|אהיה) .{0,20}(?:במילואים|במחלה|בהשתלמות|בחו["״]ל|בחופש)|(?:أنا|سأكون) .{0,20}(?:في مهمة|في دورة|مسافر)
 out of (?:the |my )?office|(?:on|taking) (?:\w+ )?(?:vacation|leave|holidays?|pto)\b|away from (?:my |the )?(?:office|desk|e-?mail)|i(?: am|['’]m| will be) (?:currently )?(?:away|travel)|i['’]m away|no longer (?:with|work|employed)|have left (?:the company|\w+)|office (?:is|will be) closed|not in the office
 nicht im (?:büro|haus|dienst)|außer haus|(?:im|in) urlaub|abwesend|nicht (?:erreichbar|anwesend)|elternzeit|mutterschutz|nicht mehr (?:im unternehmen|bei|für)|in den ferien|absent|en congé|en vacances|ne (?:suis|serai) pas (?:au bureau|disponible|joignable)|ne travaille plus|fuera de (?:la )?oficina|de vacaciones|ausente|baja por|ya no trabaj|fuori (?:sede|ufficio)|in ferie|assente|non sono in ufficio|fora do escritório|de férias|ausente
 afwezig|niet aanwezig|niet op kantoor|op vakantie|met verlof|met vakantie|på semester|inte på kontoret|frånvarande|tjänstledig|föräldraledig|ikke på kontoret|på ferie|fraværende|er bortrejst|har permisjon|lomalla|poissa|en ole (?:paikalla|toimistolla|töissä)|na urlopie|nieobecn|poza biurem|dovolen|nepřítomn|mimo kancelář|neprítomn|mimo kancelári|szabadság|távol|nem vagyok (?:az irodában|bent)|în concediu|nu sunt la birou|absent|lipsesc|plecat
@@ -102,7 +130,9 @@ bis (?:zum|einschl|\d|auf weiteres|(?:ende|anfang|mitte) |(?:januar|februar|mär
     ),
     _any(
         r"""
-urgent|emergenc|in my absence|please (?:contact|call|reach|write|e-?mail)|immediate(?:ly)? (?:assistance|help|attention)|contact my|my colleague
+urgent|emergenc|in my absence|please (?:contact|call|ring|phone|reach|write|e-?mail|speak|direct|get in touch)
+diríj|dirig(?:irse|ir)|rivolg|procur[ea]\b|dirij|vänd (?:dig|er)|henvend|terecht bij|obrac|forduljon|başvur|απευθυν|адресу|merci de (?:vous|joindre|contacter)|standard\b|zentrale|vertrete[nr]|zastup|helyettes|замеща|växeln|sentralbord|centralk
+immediate(?:ly)? (?:assistance|help|attention)|contact my|my colleague
 dringend|eilig|vertretung|ved behov|rask hjelp|hitn|nujn|obratite|súrn|naliehav|zavolajte|volajte|спешн|свърж|skub|steidz|kreipkitės|sazinieties|kiire|khẩn|mendesak|เร่งด่วน|bråttom|akutt|akut\b|wenden sie sich|kontaktieren|en cas d['’]urgence|urgen|contacter|en mi ausencia|póngase en contacto|contact|contatt|in caso di|assuntos urgentes|spoed|contact op|neem .{0,30}contact|brådskande|kontakta|haster|hast|kontakt|kiireelli|kiireisi|yhteyttä|piln|nagł|sprawach|naléhav|urgent|obrať|sürgős|keres|acil|ulaş|iletişim|επείγ|επικοιν|срочн|неотлож|обращ|терміново|нагальн|зверт|至急|緊急|お急ぎ|代わり|紧急|緊急|急事|联系|聯絡|급한|긴급|연락|عاجل|للحالات|التواصل|الاتصال|דחוף|דחופים|לפנות|פנו
 """
     ),
