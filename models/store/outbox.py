@@ -103,7 +103,7 @@ class Outbox:
             .order_by(OutboxRow.id)
             .execution_options(populate_existing=True)
         )
-        found, files = rows.all(), self._files(ids)
+        found, files = rows.all(), self.files_of(ids)
         return [
             ClaimedReply(
                 row.id,
@@ -118,7 +118,8 @@ class Outbox:
             for row in found
         ]
 
-    def _files(self, ids: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
+    def files_of(self, ids: Sequence[int]) -> dict[int, tuple[Attachment, ...]]:
+        """The files that go out with replies, in their order."""
         files: dict[int, tuple[Attachment, ...]] = {}
         query = select(OutboxFileRow).where(OutboxFileRow.outbox_id.in_(ids)).order_by(OutboxFileRow.id)
         for row in self._session.scalars(query):

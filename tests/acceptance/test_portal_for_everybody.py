@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from intake.handling import Handling
 from models.database import open_database
+from models.messages import Attachment
 from models.store import Store
 from tests.acceptance.browsing import THREE, mailed_link, opened_browser, served_app
 from tests.acceptance.looking import ALL, COLOURS, LONG, MOST_BYTES, WEIGHT
@@ -46,7 +47,8 @@ def furnish(house: Installation) -> None:
     first, second, _ = house.cases(house.receive(mail(DANA, f"{THREE}\n{LONG}\n", subject=f"Several {LONG}")))
     fee = house.cases(house.receive(mail(DANA, "Our firewall blocks the network port, how do I open it?\n")))
     house.triage.confirm([first.id, *(case.id for case in fee)], login="ada")
-    handling.answer(first.id, f"We look at it. {LONG}", login="ada", wait_for_client=True)
+    guide = Attachment(f"{LONG}.pdf", "application/pdf", 4, "0" * 64, False, b"%PDF")
+    handling.answer(first.id, f"We look at it. {LONG}", login="ada", wait_for_client=True, attachments=[guide])
     house.triage.reject(second.id, login="ada", reason="Asked before.")
     with Store.open(house.database) as store:
         for case in fee:

@@ -13,6 +13,7 @@ from intake.handling import Handling
 from intake.plans import Plan
 from models.cases import CaseRow
 from models.database import Database
+from models.messages import Attachment
 from models.store import Store
 from tests.installation import INES as INES_WRITES
 from tests.installation import Installation, mail
@@ -192,7 +193,30 @@ def test_files_are_added_to_a_case(house: Installation, dana: Client) -> None:
     )
     dana.work()
 
-    assert "With log.txt" in dana.get(f"/cases/{number}").text
+    shown = re.search(r'href="/portal(/cases/[^"]+/files/[^"]+)" download>log.txt<', dana.get(f"/cases/{number}").text)
+    assert shown is not None
+    file = dana.get(shown[1])
+    assert (file.content, file.headers["content-type"]) == (b"tag 7 lost", "application/octet-stream")
+    assert file.headers["content-disposition"].startswith("attachment")
+    assert dana.get(f"{shown[1][:-1]}7").status_code == 404
+
+
+def test_h24_the_files_of_an_answer_are_had_in_the_portal(house: Installation, dana: Client) -> None:
+    number = log_case(dana)
+    case = case_of(house, number)
+    house.triage.confirm([case.id], login="ada")
+    guide = Attachment("guide.pdf", "application/pdf", 4, "0" * 64, False, b"%PDF")
+    handling = Handling(house.database, house.policy, lambda: house.now)
+    handling.answer(case.id, "See the guide.", login="ada", attachments=[guide])
+
+    shown = re.search(
+        r'href="/portal(/cases/[^"]+/answers/[^"]+)" download>guide.pdf<', dana.get(f"/cases/{number}").text
+    )
+
+    assert shown is not None
+    assert dana.get(shown[1]).content == b"%PDF"
+    other = log_case(dana, "How do I give a new nurse access to the patient portal?")
+    assert dana.get(shown[1].replace(number, other)).status_code == 404
 
 
 def test_c1_answers_are_read_in_the_portal_and_notes_are_not(house: Installation, dana: Client) -> None:
@@ -282,7 +306,7 @@ def test_no_page_is_open_to_who_is_not_signed_in(opened: Opened) -> None:
     assert len(asked) >= 16
 
     for method, path in asked:
-        address = path.format(number=f"CS-{own.id}", nonce="x", article_id=1)
+        address = path.format(number=f"CS-{own.id}", nonce="x", article_id=1, request_id=1, outbox_id=1, place=0)
         answer = stranger.get(address) if method == "GET" else stranger.post(address)
         assert answer.status_code in (303, 401), (method, path)
         assert answer.headers.get("location", "/portal/sign-in") == "/portal/sign-in", (method, path)
@@ -307,7 +331,9 @@ def test_c1_no_route_shows_or_touches_anything_of_another_client(opened: Opened,
         if f"{method} {path}" in PUBLIC or path in own_writes or path == "/live":
             continue
         dana.get("/")
-        address = path.format(number=f"CS-{foreign.id}", nonce=nonce, article_id=999)
+        address = path.format(
+            number=f"CS-{foreign.id}", nonce=nonce, article_id=999, request_id=foreign.request_id, outbox_id=1, place=0
+        )
         answer = dana.get(address) if method == "GET" else dana.post(address, **fields)
         assert secret not in answer.text.lower().replace("chartwell", ""), (method, path)
         assert "Lakeview" not in answer.text, (method, path)

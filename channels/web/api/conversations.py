@@ -1,6 +1,6 @@
 """What was said about a case, by the API: its conversation, the messages as they came, and what may help beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from urllib.parse import quote
@@ -21,6 +21,7 @@ from channels.web.case_page import similar_cases
 from channels.web.conversation import Entry, conversation_of
 from channels.web.harmless import clean_html
 from channels.web.originals import file_at
+from models.messages import Attachment
 from models.queues import InboxRow
 from models.store import Store
 from models.store.audit import VIEWED
@@ -66,7 +67,8 @@ def show_conversation(api: TheApi, caller: CaseReader, number: Number) -> list[S
             if entry.request is not None:
                 subject = f"request:{entry.request.id}"
                 store.audit.record(at=api.now, actor=caller.actor, act=VIEWED, subject=subject)
-        return [_said(entry) for entry in sorted(entries, key=lambda entry: entry.at)]
+        sent = store.outbox.files_of([each.reply.id for each in entries if each.reply])
+        return [_said(entry, sent) for entry in sorted(entries, key=lambda entry: entry.at)]
 
 
 @router.get("/cases/{number}/beside", responses=answers())
@@ -137,7 +139,7 @@ def _original(api: Api, caller: Caller, request_id: int) -> InboxRow:
     return inbox
 
 
-def _said(entry: Entry) -> Said:
+def _said(entry: Entry, sent: Mapping[int, Sequence[Attachment]]) -> Said:
     if entry.request is not None:
         row = entry.request
         return Said(
@@ -150,6 +152,7 @@ def _said(entry: Entry) -> Said:
         at=entry.at, direction="out", channel=reply.channel, recipient=reply.recipient, purpose=reply.purpose,
         subject=str(reply.payload.get("subject", "")), text=str(reply.payload.get("text", "")),
         state=reply.state, trouble=entry.trouble,
+        attachments=[{"name": file.name, "type": file.type, "size": file.size} for file in sent.get(reply.id, ())],
     )  # fmt: skip
 
 

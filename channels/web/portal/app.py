@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from channels.web.entrance import RefusedFormError
 from channels.web.portal import (
     case_pages,
+    file_pages,
     knowledge_pages,
     live,
     logging_pages,
@@ -23,7 +24,7 @@ from intake.errors import DeskError, NoSuchCaseError, NotAllowedError
 from models.store import StoreUnavailableError
 
 PORTAL_URL = "/portal"
-_PARTS = (signing_in, case_pages, logging_pages, knowledge_pages, usage_pages, plan_pages, live)
+_PARTS = (signing_in, case_pages, file_pages, logging_pages, knowledge_pages, usage_pages, plan_pages, live)
 
 
 def make_portal(portal: Portal) -> FastAPI:

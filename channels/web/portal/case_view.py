@@ -33,14 +33,14 @@ _OVER = ("closed", "rejected", "merged")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One entry of a case's conversation; ``ours`` are the vendor's."""
+    """One entry of a case's conversation; ``ours`` are the vendor's, ``files`` have their names and addresses."""
 
     at: datetime
     who: str
     text: str
     ours: bool
     automatic: bool = False
-    files: Sequence[str] = ()
+    files: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def gather_case(store: Store, portal: Portal, guest: Guest, case: CaseRow, *, lo
         case=case,
         subject=request.subject,
         words=words_of(case, request.subject, request.text),
-        said=_conversation(store, portal, case, request),
+        said=_conversation(store, portal, case),
         promises=_promises(store.clocks.of_case(case.id), local),
         cost=_cost(store, case),
         escalated=local(running[-1].started_at) if running else "",
@@ -95,27 +95,50 @@ def gather_case(store: Store, portal: Portal, guest: Guest, case: CaseRow, *, lo
     )
 
 
-def _conversation(store: Store, portal: Portal, case: CaseRow, request: RequestRow) -> list[Said]:
-    number = portal.policy.numbers.write(case.id)
-    wrote = [request, *(row for row, _ in store.cases.follow_ups(case.id) if row.client_id == case.client_id)]
-    said = [Said(row.received_at, row.sender_name or row.sender, row.text, False, files=_names(row)) for row in wrote]
-    letters = store.own.letters(case.conversation_id, _SHOWN)
-    said += [_letter(portal, row) for row in letters if _is_about(row, number)]
+def messages_of(store: Store, case: CaseRow) -> list[RequestRow]:
+    """What the client's people wrote about a case, the message that opened it first."""
+    request = store.conversations.find_request(case.request_id)
+    further = [row for row, _ in store.cases.follow_ups(case.id) if row.client_id == case.client_id]
+    return [request, *further] if request is not None else further
+
+
+def letters_of(store: Store, portal: Portal, case: CaseRow) -> list[OutboxRow]:
+    """What was written to the client about a case; a copy for one more recipient is the same letter."""
+    number, letters = portal.policy.numbers.write(case.id), store.own.letters(case.conversation_id, _SHOWN)
+    return [row for row in letters if ">" not in row.identity and _is_about(row, number)]
+
+
+def _conversation(store: Store, portal: Portal, case: CaseRow) -> list[Said]:
+    place, letters = f"/portal/cases/{portal.policy.numbers.write(case.id)}", letters_of(store, portal, case)
+    sent = store.outbox.files_of([row.id for row in letters])
+    said = [
+        Said(
+            row.received_at,
+            row.sender_name or row.sender,
+            row.text,
+            False,
+            files=_addressed([str(file.get("name", "")) for file in row.attachments], f"{place}/files/{row.id}"),
+        )
+        for row in messages_of(store, case)
+    ]
+    for row in letters:
+        names = [file.name for file in sent.get(row.id, ())]
+        said.append(_letter(portal, row, _addressed(names, f"{place}/answers/{row.id}")))
     return sorted(said, key=lambda each: each.at)
 
 
-def _letter(portal: Portal, row: OutboxRow) -> Said:
+def _letter(portal: Portal, row: OutboxRow, files: Sequence[tuple[str, str]]) -> Said:
     text = str(row.payload.get("text", "")).partition(_SIGNATURE)[0].strip()
     automatic = bool(row.payload.get("automatic", True))
-    return Said(row.created_at, portal.policy.vendor, text, True, automatic)
+    return Said(row.created_at, portal.policy.vendor, text, True, automatic, files)
 
 
 def _is_about(row: OutboxRow, number: str) -> bool:
     return number in f"{row.payload.get('subject', '')}\n{row.payload.get('text', '')}"
 
 
-def _names(row: RequestRow) -> list[str]:
-    return [str(file.get("name") or "a file") for file in row.attachments]
+def _addressed(names: Sequence[str], address: str) -> list[tuple[str, str]]:
+    return [(name or "a file", f"{address}/{place}") for place, name in enumerate(names)]
 
 
 def _promises(clocks: dict[str, ClockRow], local: Clockface) -> list[str]:
