@@ -8,6 +8,7 @@ from channels.mail.charsets import decode, without_controls
 from channels.mail.flowed import unflowed, without_armour
 from channels.mail.limits import Limits
 from channels.mail.parts import Part, read_tree
+from channels.mail.rtf import rtf_text
 from channels.mail.signed_container import signed_content
 from channels.mail.tnef import open_winmail
 from channels.mail.visible import Rendered, plain_rendered, rendered
@@ -23,6 +24,7 @@ _USELESS = re.compile(
 )
 _SIGNED_TYPES = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _WINMAIL_TYPES = ("application/ms-tnef", "application/vnd.ms-tnef")
+_TEXT_TYPES = ("text/plain", "text/html", "text/enriched", "text/markdown", "text/rtf")
 _MOST_CONTAINERS = 3
 _TAGS = re.compile(r"<(?:html|body|div|p|br|table)\b", re.IGNORECASE)
 _LINK = re.compile(r"https?://\S+")
@@ -86,7 +88,7 @@ def _opened_winmail(part: Part, content: Content, repairs: list[str]) -> bool:
 
 def _is_text(part: Part) -> bool:
     named = part.disposition == "attachment" or bool(part.declared_name)
-    return part.type in ("text/plain", "text/html", "text/enriched", "text/markdown") and not named
+    return part.type in _TEXT_TYPES and not named
 
 
 def _to_read(part: Part, content: Content, limits: Limits, repairs: list[str]) -> list[Part]:
@@ -102,7 +104,8 @@ def _to_read(part: Part, content: Content, limits: Limits, repairs: list[str]) -
     html = _first_of(part, "text/html")
     if plain is not None and html is not None:
         return [html if _is_useless(plain, limits) else plain]
-    chosen = plain or html or _first_of(part, "text/enriched") or _first_of(part, "text/markdown")
+    others = (_first_of(part, type_) for type_ in _TEXT_TYPES[2:])
+    chosen = plain or html or next((other for other in others if other), None)
     return [chosen] if chosen else []
 
 
@@ -129,6 +132,10 @@ def _text(part: Part, limits: Limits, repairs: list[str]) -> str:
 
 
 def _add_text(part: Part, content: Content, limits: Limits, repairs: list[str]) -> None:
+    if part.type == "text/rtf":
+        text = without_controls(rtf_text(part.content(repairs)), repairs)
+        content.readable.append(plain_rendered(text[: limits.text_characters]))
+        return
     text = _text(part, limits, repairs)
     if part.type in ("text/html", "text/enriched"):
         content.readable.append(rendered(text, repairs))

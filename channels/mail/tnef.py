@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from channels.mail.attachments import attachment
 from channels.mail.charsets import codec_of, decode, without_controls
+from channels.mail.rtf import decompressed, rtf_text
 from models.messages import Attachment
 
 _SIGNATURE = 0x223E9F78
@@ -18,7 +19,7 @@ _BODY, _TITLE, _DATA, _NEXT_FILE, _PROPERTIES, _FILE_PROPERTIES, _CODE_PAGE = (
     0x9005,
     0x9007,
 )
-_PROPERTY_BODY, _PROPERTY_HTML, _PROPERTY_NAME, _PROPERTY_TYPE = 0x1000, 0x1013, 0x3707, 0x370E
+_PROPERTY_BODY, _PROPERTY_RICH, _PROPERTY_HTML, _PROPERTY_NAME, _PROPERTY_TYPE = 0x1000, 0x1009, 0x1013, 0x3707, 0x370E
 _FIXED_SIZES = {2: 4, 3: 4, 4: 4, 5: 8, 6: 8, 7: 8, 0x0A: 4, 0x0B: 4, 0x14: 8, 0x40: 8, 0x48: 16}
 _VARIABLE = {0x0D, 0x1E, 0x1F, 0x102}
 _MOST_ATTRIBUTES = 5_000
@@ -80,6 +81,8 @@ def _read_message(properties: dict[int, tuple[int, bytes]], found: Winmail, code
         found.text = _value(properties[_PROPERTY_BODY], codepage)
     if _PROPERTY_HTML in properties:
         found.html = _value(properties[_PROPERTY_HTML], codepage)
+    if not found.text and not found.html and _PROPERTY_RICH in properties:
+        found.text = without_controls(rtf_text(decompressed(properties[_PROPERTY_RICH][1])), [])
 
 
 def _read_file(name: int, data: bytes, file: _File, codepage: str) -> None:
