@@ -1,5 +1,6 @@
 """What the writer says now and what stands around it: the readable pieces of a message put together and divided."""
 
+import re
 from dataclasses import dataclass
 
 from channels.mail.limits import Limits
@@ -8,6 +9,8 @@ from classifiers.clean import Marks, divided, shown
 from classifiers.language import language_of
 from models.messages import Hidden
 from models.vocabulary import HiddenKind
+
+_SENTENCE = re.compile(r"(?:\S+\s+){3}\S+[.!?]$|[？。！؟]$|\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,12 @@ def read_text(pieces: list[Rendered], sender_name: str, subject: str, limits: Li
         whole = whole[: limits.text_characters]
     ranges = divided(whole, sender_name=sender_name, subject=subject, marks=marks)
     text = shown(whole, ranges)
+    if not text and marks.signatures:
+        # Who writes on within the signature's own box has said something all the same.
+        unmarked = divided(whole, sender_name=sender_name, subject=subject, marks=Marks(history=marks.history))
+        said = shown(whole, unmarked)
+        if any(_SENTENCE.search(line) for line in said.splitlines()):
+            ranges, text = unmarked, said
     hidden = [Hidden(found.kind, whole[found.start : found.end].strip()) for found in ranges]
     hidden += [Hidden(HiddenKind.INVISIBLE, text) for piece in pieces for text in piece.invisible]
     kept = tuple(part for part in hidden if any(character.isalnum() for character in part.text))

@@ -148,3 +148,31 @@ def test_lists_and_tables_stay_readable():
 
     assert "1. Open" in text
     assert "Pump  7" in text
+
+
+BOTH = (
+    b"From: Ward 4 <ward4@clinic.example>\r\nSubject: Re: Pump\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
+    b"--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n%s\r\n--b--\r\n"
+)
+
+
+def test_a_signature_that_only_the_html_marks_is_hidden_in_the_plain_text_as_well_h26():
+    plain = b"It runs.\n\nPia Oyelaran\nWard Sister <https://clinic.example>\n\nFrom: Desk <desk@meridian.example>\nSent: Tuesday, 3 March 2026 09:40\nTo: Ward 4\nSubject: Pump\n\nDoes it run?\n"
+    page = b"<div>It runs.</div><div id=Signature><p>Pia Oyelaran<br>Ward <b>Sister</b></p></div><div id=divRplyFwdMsg><b>From:</b> Desk</div>"
+
+    assert parse(BOTH % (plain, page)).text == "It runs."
+
+
+def test_words_that_the_html_marks_only_in_part_stay_h26():
+    plain = b"It runs.\n\nPia Oyelaran of ward 4 says so.\n"
+    page = b"<div>It runs.</div><div class=gmail_signature>Pia Oyelaran</div><div>of ward 4 says so.</div>"
+
+    assert parse(BOTH % (plain, page)).text == "It runs.\n\nPia Oyelaran of ward 4 says so."
+
+
+def test_who_writes_within_the_box_of_the_signature_is_heard_h26():
+    assert shown("<div class=gmail_signature>Pump 7 does not run.<br>Can you help?</div>").startswith(
+        "Pump 7 does not run."
+    )
+    assert shown("<div class=gmail_signature>Ada Quist<br>Head of Biomed</div>") == ""
