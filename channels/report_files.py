@@ -3,15 +3,14 @@
 import csv
 from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
-from xml.sax.saxutils import escape
 
 from reportlab.graphics.shapes import Drawing, Rect, String  # type: ignore[import-untyped]
 from reportlab.lib import colors  # type: ignore[import-untyped]
 from reportlab.lib.pagesizes import A4, landscape  # type: ignore[import-untyped]
-from reportlab.lib.styles import getSampleStyleSheet  # type: ignore[import-untyped]
 from reportlab.lib.units import mm  # type: ignore[import-untyped]
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer  # type: ignore[import-untyped]
 
+from channels.report_fonts import REGULAR, marked_up, plain, style
 from channels.report_words import acceptance_rows, client_rows, promise_rows, standing_lines
 from channels.web.usage_files import safe_cell, table_of
 from intake.reports import ClientReport, LeadReport
@@ -35,8 +34,8 @@ def lead_csv(report: LeadReport) -> bytes:
 def client_pdf(report: ClientReport, *, vendor: str) -> bytes:
     """A client's month."""
     usage = report.usage
-    body = getSampleStyleSheet()["BodyText"]
-    parts: list[Flowable] = [Paragraph(escape(line), body) for line in standing_lines(report)]
+    body = style("BodyText")
+    parts: list[Flowable] = [Paragraph(marked_up(line), body) for line in standing_lines(report)]
     for heading, rows in (
         ("Person", usage.by_contact),
         ("Location", usage.by_location),
@@ -45,13 +44,7 @@ def client_pdf(report: ClientReport, *, vendor: str) -> bytes:
     ):
         parts += _counted(heading, rows)
     parts += [Spacer(1, 5 * mm), table_of([_PROMISE_HEADS, *promise_rows(report.promises)], [60 * mm, *[25 * mm] * 3])]
-    cell = getSampleStyleSheet()["BodyText"]
-    cell.fontSize, cell.leading = 8, 10
-    lines = [
-        (case.number, Paragraph(escape(case.summary), cell), Paragraph(escape(case.contact), cell), case.status,
-         case.incidents)
-        for case in usage.cases
-    ]  # fmt: skip
+    lines = [(case.number, case.summary, case.contact, case.status, case.incidents) for case in usage.cases]
     heads = ("Case", "About", "Person", "State", "Incidents")
     widths = [22 * mm, 75 * mm, 40 * mm, 18 * mm, 19 * mm]
     parts += [Spacer(1, 5 * mm), table_of([heads, *lines], widths)]
@@ -61,12 +54,8 @@ def client_pdf(report: ClientReport, *, vendor: str) -> bytes:
 def lead_pdf(report: LeadReport) -> bytes:
     """A month of all clients."""
     heads = ("Client", "Plan", "Cases", "Incidents", "Allowance", "Left", "Beyond", "Escalated", "Broken")
-    cell = getSampleStyleSheet()["BodyText"]
-    cell.fontSize, cell.leading = 8, 10
-    lines = [[Paragraph(escape(each), cell) if isinstance(each, str) else each for each in row]
-             for row in client_rows(report)]  # fmt: skip
     widths = [55 * mm, 28 * mm, 15 * mm, 20 * mm, 65 * mm, 15 * mm, 17 * mm, 20 * mm, 17 * mm]
-    parts: list[Flowable] = [table_of([heads, *lines], widths)]
+    parts: list[Flowable] = [table_of([heads, *client_rows(report)], widths)]
     parts += _counted("Kind", report.by_kind)
     parts += _counted("Severity", report.by_severity)
     parts += [Spacer(1, 5 * mm), table_of([_PROMISE_HEADS, *promise_rows(report.promises)], [60 * mm, *[25 * mm] * 3])]
@@ -88,9 +77,11 @@ def _chart(rows: Sequence[tuple[str, int]]) -> Iterable[Flowable]:
     drawing = Drawing(_LABEL + _BAR + 15 * mm, height)
     for place, (name, count) in enumerate(rows):
         bottom, length = height - (place + 1) * _ROW, _BAR * count / most
-        drawing.add(String(_LABEL - 2 * mm, bottom + 1.2 * mm, name[:30], fontSize=8, textAnchor="end"))
+        drawing.add(
+            String(_LABEL - 2 * mm, bottom + 1.2 * mm, plain(name[:30]), fontName=REGULAR, fontSize=8, textAnchor="end")
+        )
         drawing.add(Rect(_LABEL, bottom + 0.6 * mm, max(1, length), 3.4 * mm, fillColor=colors.HexColor("#2f6f9f")))
-        drawing.add(String(_LABEL + length + 2 * mm, bottom + 1.2 * mm, str(count), fontSize=8))
+        drawing.add(String(_LABEL + length + 2 * mm, bottom + 1.2 * mm, str(count), fontName=REGULAR, fontSize=8))
     yield drawing
 
 
@@ -100,5 +91,5 @@ def _document(title: str, parts: Sequence[Flowable], vendor: str, size: tuple[fl
         file, pagesize=size, title=title, author=vendor,
         leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin,
     )  # fmt: skip
-    document.build([Paragraph(escape(title), getSampleStyleSheet()["Title"]), *parts])
+    document.build([Paragraph(marked_up(title), style("Title")), *parts])
     return file.getvalue()

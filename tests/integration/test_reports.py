@@ -19,6 +19,7 @@ from intake.clocks import Clocks
 from intake.deciding import Decision
 from intake.plans import Plan
 from intake.reports import ClientReport, LeadReport, client_report, lead_report
+from models.database import open_database
 from models.store import Store
 from models.vocabulary import Kind, Severity
 from tests.installation import DANA, INES, Installation, mail
@@ -210,3 +211,22 @@ def test_leads_get_all_clients_a_day_later_and_nobody_else_does(house: Installat
     (sent,) = mailed(house)
     assert sent[:2] == ("lena@meridian.example", "Support in November 2026, all clients")
     assert monthly(house, to_clients=False).send_due() == 0
+
+
+def test_h18_names_in_any_letters_are_readable_on_paper(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
+    house = Installation(database)
+    house.receive(mail())
+    with Store.open(database) as store:
+        client = store.clients.find_by_name("Northside Clinic")
+        assert client is not None
+        client.name = "Łódź <b> & Київ 東京 한국"
+    with Store.read(database) as store:
+        report = client_report(store, house.policy, store.clients.get(client.id), "2026-11", now=house.now)
+    database.close()
+
+    paper = client_pdf(report, vendor="Mëridian")
+
+    assert paper.startswith(b"%PDF-")
+    assert b"STSong-Light" in paper and b"HYSMyeongJo-Medium" in paper
+    assert b"/Helvetica-Bold" not in paper and b"/FontFile2" in paper
