@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ'’-][^\W\d_]*|[A-Z]\.")
 _DIGIT = re.compile(r"\d")
 _EXCUSE = re.compile(r"excuse|typo|brevity|pardon|forgive|tippfehler|kürze|fautes|disculp|scus", re.IGNORECASE)
+_PICTOGRAMS = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\\s*$")
 _CLOSING_EDGE = " ,.!;:-–—*_~。，、！،՝)😊🙂"
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "।", "։", "؟")
 _FORMULA_WORDS = frozenset(word for formula in CLOSINGS | THANKS for word in _WORD.findall(formula))
@@ -182,6 +183,7 @@ def _closing_strength(word: str, names: frozenset[str]) -> str:
     """ "closing" or "thanks" for a line that is nothing else, "named" for one with the writer's name on it."""
     if len(word) > 180:
         return ""
+    word = _PICTOGRAMS.sub("", word)
     if LONG_CLOSING.fullmatch(word):
         return "closing"
     if len(word) > 70:

@@ -15,9 +15,9 @@ _MOST_CHARACTERS = 60_000
 _MOST_ANCESTORS = 40
 _MOST_AT_RULES = 200
 _MOST_COMPARISONS = 100_000
-# What can make words invisible or visible; all else would only cost time.
+# What can make words invisible or visible, or keeps their lines; all else would only cost time.
 _TELLING = re.compile(
-    r"display|visibility|opacity|font|color|background|(?:max-)?(?:height|width)|overflow|text-indent|left|top|right|"
+    r"white-space|display|visibility|opacity|font|color|background|(?:max-)?(?:height|width)|overflow|text-indent|left|top|right|"
     r"margin-(?:left|top)|mso-hide|clip|clip-path|transform|position"
 )
 

@@ -114,7 +114,7 @@ def _prepared(tree: etree._Element) -> tuple[str, ...]:
         if looks.hides_words:
             _note_words(_words_taken_from(element), invisible)
         _set_mark(element, tag, element.attrib)
-        _without_layout(element.attrib)
+        _without_layout(element.attrib, styled.get("style", ""))
         waiting.extend((child, looks) for child in reversed(element))
     return tuple(invisible)
 
@@ -133,9 +133,9 @@ def _note_words(words: str, invisible: list[str]) -> None:
         invisible.append(text)
 
 
-def _without_layout(attributes: "etree._Attrib") -> None:
+def _without_layout(attributes: "etree._Attrib", style: str) -> None:
     """Leaves nothing that moves text: a padding of a million columns would be written out as blanks."""
-    keeps_lines = _PRE.search(attributes.get("style", "")[:2_000])
+    keeps_lines = _PRE.search(style[:2_000])
     for name in ("style", "width", "height", "align", "valign", "colspan", "rowspan"):
         if name in attributes:
             del attributes[name]

@@ -276,3 +276,7 @@ def test_ranges_are_sorted_disjoint_and_within_the_text(text, name):
     assert all(found.start < found.end for found in ranges)
     assert not edges or (edges[0] >= 0 and edges[-1] <= len(text))
     assert set(unicodedata.normalize("NFC", visible(text))) <= set(unicodedata.normalize("NFC", text)) | {"\n"}
+
+
+def test_a_closing_formula_may_end_with_a_picture_h26():
+    assert visible("Pump 7 stops.\n\nThanks \U0001f64f\nAda\n", sender_name="Ada Quist") == "Pump 7 stops."

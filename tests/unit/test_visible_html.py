@@ -176,3 +176,9 @@ def test_who_writes_within_the_box_of_the_signature_is_heard_h26():
         "Pump 7 does not run."
     )
     assert shown("<div class=gmail_signature>Ada Quist<br>Head of Biomed</div>") == ""
+
+
+def test_lines_are_kept_where_a_style_sheet_says_so_h26():
+    html = "<style>.log{white-space:pre-wrap}</style><div class=log>E4711\nE4712</div>"
+
+    assert shown(html) == "E4711\nE4712"
