@@ -31,9 +31,10 @@ from classifiers.trained import Heads, Levels, Message, Topics, topic_chances
 from classifiers.trees import Trees, learn_trees
 
 KIND_STRENGTH, SEVERITY_STRENGTH, REAL_STRENGTH = 0.005, 0.02, 0.02
-SURE_PRECISION = 0.952
-MOST_CRITICAL = 0.14
+SURE_PRECISION = 0.96
+MOST_CRITICAL = 0.137
 NONE_WEIGHT = 0.5
+PART = 300
 ENOUGH, ENOUGH_FOR_TREES = 50, 1000
 
 
@@ -68,10 +69,33 @@ def cases_of(
     divided: Sequence[tuple[list[list[int]], list[float]]],
 ) -> list[Case]:
     """All groups that were read and all that were labelled, judged by heads that never saw their hand."""
+
+    def some(begin: int) -> list[Case]:
+        numbers = range(begin, min(begin + PART, len(lessons)))
+        return _cases(numbers, lessons, messages, sheet, heads, fold, units, topics, divided)
+
+    return [
+        case for cases in side_by_side([partial(some, at) for at in range(0, len(lessons), PART)]) for case in cases
+    ]
+
+
+def _cases(
+    numbers: range,
+    lessons: Sequence[Lesson],
+    messages: Sequence[Message],
+    sheet: Sheet,
+    heads: Sequence[Heads],
+    fold: NDArray[np.int64],
+    units: Levels,
+    topics: Sequence[Topics],
+    divided: Sequence[tuple[list[list[int]], list[float]]],
+) -> list[Case]:
     planned: list[tuple[int, list[int], int, float, bool]] = []
-    for at, lesson in enumerate(lessons):
-        planned += [(at, group, label, cut, True) for group, label, cut in _read(lesson, *divided[at])]
-        planned += [(at, group, label, 1.0, False) for label, group in lesson.groups()]
+    for at in numbers:
+        planned += [(at, group, label, cut, True) for group, label, cut in _read(lessons[at], *divided[at])]
+        planned += [(at, group, label, 1.0, False) for label, group in lessons[at].groups()]
+    if not planned:
+        return []
     rows = sheet.for_groups([[messages[at].first + unit for unit in group] for at, group, *_ in planned])
     levels, severe = (
         np.zeros((len(planned), len(KINDS)), np.float32),

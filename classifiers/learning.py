@@ -106,19 +106,21 @@ def learn_division(
     """The network that divides messages, and how networks that never saw its hand divide each."""
     shown = [(view, lesson.owners, lesson.row.weight) for view, lesson in zip(views, taught, strict=True)]
     right = [lessons(view, owners, weight) if view else [] for view, owners, weight in shown]
-    first = side_by_side([partial(_network, right, fold, number, seed) for number in range(FOLDS)])
+    first = side_by_side([partial(_network, right, fold, number, seed, 1) for number in range(FOLDS)])
     own = [
         corrections(view, owners, weight, first[fold[at]]) if view else []
         for at, (view, owners, weight) in enumerate(shown)
     ]
     both = [[*one, *other] for one, other in zip(right, own, strict=True)]
-    *held, whole = side_by_side([partial(_network, both, fold, number, seed) for number in (*range(FOLDS), NONE_HELD)])
+    *held, whole = side_by_side(
+        [partial(_network, both, fold, number, seed, COPIES) for number in (*range(FOLDS), NONE_HELD)]
+    )
     divided = [decide(view, held[fold[at]]) if view else ([], []) for at, view in enumerate(views)]
     return whole, divided
 
 
-def _network(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int, seed: int) -> Network:
-    return learn_choices(choices_of(_joined(made, fold, held)), copies=COPIES, seed=seed)
+def _network(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int, seed: int, copies: int) -> Network:
+    return learn_choices(choices_of(_joined(made, fold, held)), copies=copies, seed=seed)
 
 
 def _joined(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int) -> list[Choice]:
@@ -146,7 +148,7 @@ def learn(taught: Sequence[Lesson], *, dims: int = 0, seed: int, progress: Calla
 def _learn(taught: Sequence[Lesson], *, dims: int, seed: int, progress: Callable[[str], None]) -> Learned:
     hands = len({lesson.row.hand for lesson in taught})
     spoken = [(lesson.row.hand, lesson.looks) for lesson in taught]
-    entries = learn_vocabulary(spoken, least=1 if len(taught) < FEW else 3, hands=2 if hands >= 4 else 1).entries
+    entries = learn_vocabulary(spoken, least=1 if len(taught) < FEW else 4, hands=2 if hands >= 4 else 1).entries
     vocabulary = Vocabulary(entries, dims)
     fold = folds_of(taught, FOLDS)
     seen_with, memory = learn_memory(taught)

@@ -73,7 +73,7 @@ def learn_choices(
     *,
     hidden: int = 24,
     copies: int = 1,
-    rounds: int = 12,
+    rounds: int = 9,
     rate: float = 0.01,
     decay: float = 1e-2,
     seed: int = 0,
