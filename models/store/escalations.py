@@ -46,6 +46,13 @@ class Escalations:
         query = select(EscalationRow).where(EscalationRow.state.in_(states)).order_by(EscalationRow.id).limit(limit)
         return list(self._session.scalars(query))
 
+    def page(self, state: str, *, before: int | None, limit: int) -> list[EscalationRow]:
+        """The newest escalations in a state, with ids below ``before``."""
+        query = select(EscalationRow).where(EscalationRow.state == state)
+        if before is not None:
+            query = query.where(EscalationRow.id < before)
+        return list(self._session.scalars(query.order_by(EscalationRow.id.desc()).limit(limit)))
+
     def escalated(self, case_ids: Sequence[int]) -> set[int]:
         """Which of these cases have an escalation that runs."""
         query = select(EscalationRow.case_id).where(EscalationRow.state == "running")

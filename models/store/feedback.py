@@ -56,6 +56,13 @@ class Feedback:
         query = select(DefectReportRow).where(DefectReportRow.state.in_(states)).order_by(DefectReportRow.id)
         return list(self._session.scalars(query.limit(limit)))
 
+    def page_of_defects(self, *, states: Sequence[str], before: int | None, limit: int) -> list[DefectReportRow]:
+        """The newest defect reports in some states, with ids below ``before``."""
+        query = select(DefectReportRow).where(DefectReportRow.state.in_(states))
+        if before is not None:
+            query = query.where(DefectReportRow.id < before)
+        return list(self._session.scalars(query.order_by(DefectReportRow.id.desc()).limit(limit)))
+
     def cases_of_defect(self, report_id: int) -> list[CaseRow]:
         """The cases that a defect report rests on, in the order of their numbers."""
         query = select(CaseRow).join(DefectCaseRow, DefectCaseRow.case_id == CaseRow.id)
@@ -108,6 +115,13 @@ class Feedback:
         """The enhancements in some states, oldest first."""
         query = select(EnhancementRow).where(EnhancementRow.state.in_(states)).order_by(EnhancementRow.id)
         return list(self._session.scalars(query.limit(limit)))
+
+    def page_of_enhancements(self, *, states: Sequence[str], before: int | None, limit: int) -> list[EnhancementRow]:
+        """The newest enhancements in some states, with ids below ``before``."""
+        query = select(EnhancementRow).where(EnhancementRow.state.in_(states))
+        if before is not None:
+            query = query.where(EnhancementRow.id < before)
+        return list(self._session.scalars(query.order_by(EnhancementRow.id.desc()).limit(limit)))
 
     def wishes(self, enhancement_ids: Sequence[int]) -> list[WishRow]:
         """Who wished for these enhancements, in the order of the cases."""

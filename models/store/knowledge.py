@@ -23,6 +23,13 @@ class Knowledge:
         query = select(ArticleRow).order_by(ArticleRow.title, ArticleRow.id).limit(limit)
         return list(self._session.scalars(query if state is None else query.where(ArticleRow.state == state)))
 
+    def page(self, state: str, *, before: int | None, limit: int) -> list[ArticleRow]:
+        """The newest articles of a state, with ids below ``before``."""
+        query = select(ArticleRow).where(ArticleRow.state == state)
+        if before is not None:
+            query = query.where(ArticleRow.id < before)
+        return list(self._session.scalars(query.order_by(ArticleRow.id.desc()).limit(limit)))
+
     def article(self, article_id: int) -> ArticleRow | None:
         """The article of that id."""
         return self._session.get(ArticleRow, article_id)

@@ -348,7 +348,7 @@ def test_c2_articles_are_written_and_found(house: Installation, program: Program
     program.post("/articles", {"title": "Battery report", "text": "Choose a wing.", "state": "published"})
     plain = Program(program.client, make_token(house, scopes=[]))
 
-    assert [each["title"] for each in program.get("/articles?q=wing").json()] == ["Battery report"]
+    assert [each["title"] for each in program.get("/articles?q=wing").json()["items"]] == ["Battery report"]
     assert plain.get(f"/articles/{draft['id']}").status_code == 404
     assert program.get(f"/articles/{draft['id']}").is_success
 

@@ -80,7 +80,7 @@ def test_s2_s4_a_decided_case_is_reclassified(house: Installation, program: Prog
 
     assert (changed.json()["kind"], changed.json()["severity"]) == ("defect", "medium")
     assert program.post(f"/cases/{number}/reverse-charge", {"reason": "Our fault."}).status_code == 200
-    assert program.get("/defects").json()[0]["cases"] == [number]
+    assert program.get("/defects").json()["items"][0]["cases"] == [number]
 
 
 def test_p9_a_lead_lets_a_case_through_and_a_technician_cannot(
@@ -114,7 +114,7 @@ def test_x1_x4_an_escalation_runs_from_start_to_end(house: Installation, program
     assert (begun["state"], begun["owner"], begun["case"]) == ("running", "grace", number)
     assert (ended.json()["state"], ended.json()["owner"]) == ("ended", "ada")
     assert "Engineering looks." in [step["what"] for step in program.get(place).json()["steps"]]
-    assert [each["id"] for each in program.get("/escalations?state=ended").json()] == [begun["id"]]
+    assert [each["id"] for each in program.get("/escalations?state=ended").json()["items"]] == [begun["id"]]
     assert [each["id"] for each in program.get(f"/cases/{number}/escalations").json()] == [begun["id"]]
     assert program.post(f"{place}/accept", {}).status_code == 409
     assert program.post(f"{place}/dismiss", {"reason": "No."}).status_code == 409
@@ -176,7 +176,7 @@ def test_d1_k2_a_defect_goes_to_the_tracker_and_back(house: Installation, progra
     first, second = number_of(house), number_of(house)
     for number in (first, second):
         program.post(f"/cases/{number}/correct", {"kind": "defect", "severity": "medium"})
-    one, two = (each["id"] for each in program.get("/defects").json())
+    two, one = (each["id"] for each in program.get("/defects").json()["items"])
 
     rated = program.post(f"/defects/{one}/rate", {"technical_severity": "major"}).json()
     program.post(f"/defects/{one}/link", {"tracker_key": "TP-77"})
@@ -195,7 +195,7 @@ def test_d2_the_committee_rules_and_k3_a_document_is_mended(house: Installation,
     wish, document = number_of(house), number_of(house)
     program.post(f"/cases/{wish}/correct", {"kind": "enhancement", "severity": "low"})
     program.post(f"/cases/{document}/correct", {"kind": "documentation", "severity": "low"})
-    (queued,) = program.get("/enhancements?state=queued").json()
+    (queued,) = program.get("/enhancements?state=queued").json()["items"]
 
     ruled = program.post(f"/enhancements/{queued['id']}/rule", {"ruling": "accepted", "reason": "In the next one."})
     mended = program.post(f"/cases/{document}/document-mended", {})

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 from channels.web.auth import is_password
 from models.store import Store
-from tests.installation import Installation
+from tests.installation import Installation, mail
 from tests.integration.api_fixtures import Program, make_token, opened_api
 
 
@@ -108,15 +108,36 @@ def test_c2_an_article_is_changed_unless_somebody_else_did(lead: Program) -> Non
     assert [each["act"] for each in acts] == ["changed", "wrote"]
 
 
+@pytest.mark.parametrize("place", ["/articles", "/defects", "/enhancements", "/escalations"])
+def test_every_list_that_grows_is_walked_page_by_page(house: Installation, lead: Program, place: str) -> None:
+    for number in range(3):
+        case = f"/cases/CS-{house.cases(house.receive(mail()))[0].id}"
+        lead.post(
+            f"{case}/correct", {"kind": "enhancement" if place == "/enhancements" else "defect", "severity": "low"}
+        )
+        lead.post(f"{case}/escalate", {"reason": "no_attention"})
+        lead.post("/articles", {"title": f"Article {number}", "text": "How.", "state": "published"})
+    whole = [each["id"] for each in lead.get(place).json()["items"]]
+
+    walked, address = list[int](), f"{place}?limit=2"
+    while address:
+        page = lead.get(address).json()
+        walked += [each["id"] for each in page["items"]]
+        address = f"{place}?limit=2&cursor={page['next']}" if page["next"] else ""
+
+    assert walked == whole == sorted(whole, reverse=True)
+    assert whole
+
+
 def test_c2_drafts_are_listed_for_those_who_may_write_them(
     house: Installation, opened: tuple[Installation, TestClient], lead: Program
 ) -> None:
     lead.post("/articles", {"title": "Battery report", "text": "How.", "state": "draft"})
     reader = Program(opened[1], make_token(house, scopes=["cases:read"]))
 
-    assert [each["title"] for each in lead.get("/articles?state=draft&q=battery").json()] == ["Battery report"]
+    assert [each["title"] for each in lead.get("/articles?state=draft&q=battery").json()["items"]] == ["Battery report"]
     assert reader.get("/articles?state=draft").status_code == 403
-    assert reader.get("/articles").json() == []
+    assert reader.get("/articles").json()["items"] == []
 
 
 def test_templates_are_kept_by_leads_and_read_by_technicians(

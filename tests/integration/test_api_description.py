@@ -53,7 +53,7 @@ def known_objects(house: Installation, client: TestClient) -> dict[str, object]:
         "template_id": template,
         "login": "ada",
         "place": 0,
-        "report_id": program.get("/defects").json()[0]["id"],
+        "report_id": program.get("/defects").json()["items"][0]["id"],
         "request_id": request["id"],
         "inbox_id": request["inbox"],
         "client_id": request["client_id"],

@@ -118,10 +118,10 @@ def objects(house: Installation, lead: Program, sender: str) -> dict[str, str]:
     number = f"CS-{house.cases(request)[0].id}"
     lead.post(f"/cases/{number}/correct", {"kind": "defect", "severity": "low"})
     escalation = lead.post(f"/cases/{number}/escalate", {"reason": "no_attention"}).json()["id"]
-    defect = lead.get("/defects").json()[-1]["id"]
+    defect = lead.get("/defects").json()["items"][0]["id"]
     wish = house.cases(house.receive(mail(sender)))[0].id
     lead.post(f"/cases/CS-{wish}/correct", {"kind": "enhancement", "severity": "low"})
-    enhancement = lead.get("/enhancements").json()[-1]["id"]
+    enhancement = lead.get("/enhancements").json()["items"][0]["id"]
     with Store.read(house.database) as store:
         contact = store.clients.contacts(request.client_id or 0)[0].id
     return {

@@ -8,9 +8,9 @@ from pydantic import BaseModel, StringConstraints
 
 from channels.web.api.entrance import Api, IdempotencyKey, IfMatch, TheApi, check_lead, known_caller, needs
 from channels.web.api.finding import RowId
-from channels.web.api.paging import Limit
+from channels.web.api.paging import Cursor, Limit, before_of, next_of
 from channels.web.api.problems import ProblemError, answers
-from channels.web.api.shapes import Line, Name, Taken, Words
+from channels.web.api.shapes import Line, Name, Page, Taken, Words
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
 from models.knowledge import AnswerTemplateRow, ArticleRow
@@ -79,18 +79,19 @@ def search_articles(
     state: Annotated[str, Query(pattern=_STATES, description="Others than published ones are for writers.")] = (
         PUBLISHED
     ),
-    limit: Limit = 20,
-) -> list[Article]:
-    """Articles of a state: those that hold the words, or all by title."""
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> Page[Article]:
+    """Articles of a state: the best that hold the words, or all, the newest first."""
     if state != PUBLISHED and Scope.ARTICLES_WRITE not in caller.scopes:
         raise ProblemError(403, f"The token {caller.token_name!r} has not the scope {Scope.ARTICLES_WRITE}.")
     with Store.read(api.database) as store:
         if not q.strip("\x00 "):
-            rows = store.knowledge.articles(state=state, limit=limit)
-        else:
-            hits = store.search.find(q.replace("\x00", " "), kinds=("article",), limit=limit)
-            rows = [row for row in store.knowledge.of_ids([hit.ref for hit in hits]) if row.state == state]
-    return [article_of(row) for row in rows]
+            rows = store.knowledge.page(state, before=before_of(cursor), limit=limit)
+            return Page(items=[article_of(row) for row in rows], next=next_of([row.id for row in rows], limit))
+        hits = store.search.find(q.replace("\x00", " "), kinds=("article",), limit=limit)
+        rows = [row for row in store.knowledge.of_ids([hit.ref for hit in hits]) if row.state == state]
+    return Page(items=[article_of(row) for row in rows])
 
 
 @router.post("/articles", status_code=201, responses=answers())

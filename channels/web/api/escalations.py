@@ -9,8 +9,9 @@ from pydantic import BaseModel, Field
 from channels.web.api.acts import CaseReader, OnCase, Writer
 from channels.web.api.entrance import Api, IdempotencyKey, TheApi
 from channels.web.api.finding import Number, RowId, own_case
+from channels.web.api.paging import Cursor, Limit, before_of, next_of
 from channels.web.api.problems import ProblemError, answers
-from channels.web.api.shapes import Line, Login, Name, NeededReasonIn, Taken, Text
+from channels.web.api.shapes import Line, Login, Name, NeededReasonIn, Page, Taken, Text
 from channels.web.api.tokens import Caller
 from channels.web.api.writes import OnceRoute
 from intake.acting import Actor
@@ -20,7 +21,6 @@ from models.life import EscalationRow
 from models.store import Store
 
 router = APIRouter(route_class=OnceRoute, tags=["escalations"])
-_MOST = 200
 State = Annotated[str, Query(pattern=r"^(proposed|running|ended|dismissed)$")]
 
 
@@ -88,11 +88,14 @@ class Escalation(BaseModel):
 
 
 @router.get("/escalations", responses=answers())
-def list_escalations(api: TheApi, caller: CaseReader, state: State = "running") -> list[Escalation]:
-    """The escalations in one state, oldest first, 200 at most."""
+def list_escalations(
+    api: TheApi, caller: CaseReader, state: State = "running", cursor: Cursor = None, limit: Limit = 50
+) -> Page[Escalation]:
+    """The escalations in one state, the newest first."""
     with Store.read(api.database) as store:
-        rows = store.escalations.listing(states=(state,), limit=_MOST)
-        return [_shape(store, api, row) for row in rows if _may_see(store, caller, row)]
+        rows = store.escalations.page(state, before=before_of(cursor), limit=limit)
+        items = [_shape(store, api, row) for row in rows if _may_see(store, caller, row)]
+    return Page(items=items, next=next_of([row.id for row in rows], limit))
 
 
 @router.get("/escalations/{escalation_id}", responses=answers())

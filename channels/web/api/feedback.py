@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from channels.web.api.acts import CaseReader
 from channels.web.api.entrance import Api, TheApi
 from channels.web.api.finding import RowId
-from channels.web.api.paging import Limit
+from channels.web.api.paging import Cursor, Limit, before_of, next_of
 from channels.web.api.problems import ProblemError, answers
+from channels.web.api.shapes import Page
 from channels.web.api.tokens import Caller
 from channels.web.api.writes import OnceRoute
 from models.cases import CaseRow
@@ -66,11 +67,15 @@ class Enhancement(BaseModel):
 
 
 @router.get("/defects", responses=answers())
-def list_defects(api: TheApi, caller: CaseReader, state: DefectState = None, limit: Limit = 50) -> list[Defect]:
-    """Defect reports, of every state or of one; a token of one client sees those that its cases rest on."""
+def list_defects(
+    api: TheApi, caller: CaseReader, state: DefectState = None, cursor: Cursor = None, limit: Limit = 50
+) -> Page[Defect]:
+    """Defect reports of every state or of one, the newest first; a token of one client sees those of its cases."""
+    states = (state,) if state else _DEFECTS
     with Store.read(api.database) as store:
-        rows = store.feedback.defects(states=(state,) if state else _DEFECTS, limit=limit)
-        return [_defect(api, row, cases) for row in rows if (cases := _own(caller, store, row)) or _sees_all(caller)]
+        rows = store.feedback.page_of_defects(states=states, before=before_of(cursor), limit=limit)
+        items = [_defect(api, row, cases) for row in rows if (cases := _own(caller, store, row)) or _sees_all(caller)]
+    return Page(items=items, next=next_of([row.id for row in rows], limit))
 
 
 @router.get("/defects/{report_id}", responses=answers())
@@ -82,14 +87,16 @@ def show_defect(api: TheApi, caller: CaseReader, report_id: RowId) -> Defect:
 
 @router.get("/enhancements", responses=answers())
 def list_enhancements(
-    api: TheApi, caller: CaseReader, state: EnhancementState = None, limit: Limit = 50
-) -> list[Enhancement]:
-    """What stands before the upgrade committee; a token of one client sees what its people asked for, and no others."""
+    api: TheApi, caller: CaseReader, state: EnhancementState = None, cursor: Cursor = None, limit: Limit = 50
+) -> Page[Enhancement]:
+    """What stands before the upgrade committee, the newest first; a token of one client sees what its people wish."""
+    states = (state,) if state else _ENHANCEMENTS
     with Store.read(api.database) as store:
-        rows = store.feedback.enhancements(states=(state,) if state else _ENHANCEMENTS, limit=limit)
+        rows = store.feedback.page_of_enhancements(states=states, before=before_of(cursor), limit=limit)
         wishes = store.feedback.wishes([row.id for row in rows])
     found = [(row, [each for each in wishes if each.enhancement_id == row.id]) for row in rows]
-    return [_enhancement(api, caller, row, asked) for row, asked in found if _asked(caller, asked)]
+    items = [_enhancement(api, caller, row, asked) for row, asked in found if _asked(caller, asked)]
+    return Page(items=items, next=next_of([row.id for row in rows], limit))
 
 
 @router.get("/enhancements/{enhancement_id}", responses=answers())
