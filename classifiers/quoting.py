@@ -28,6 +28,17 @@ _DECORATION = "-_=*‐‑–—─━>#~ \t:："
 _RULE = re.compile(r"[-_=*‐–—─━]{3,}|(?:[-_*] ){2,}[-_*]")
 # What Gmail wrote for years: the day, the name and the address, and no verb.
 _DATE_NAME_MAIL = re.compile(r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}\b[^<>]{0,100}<[^<>\s]{3,120}>")
+# Horde's "Quoting …:", and a name and a moment without a verb.
+_QUOTING = re.compile(
+    r"(?:quoting|quote from|zitat von|zitiere|citando|en citant|citation de|citaat van|citerar|citat fra|citat från|"
+    r"cytat|cytuję|citace|cituji|idézet|цитирую|цитата)\s.{1,150}[:：]$",
+    re.IGNORECASE,
+)
+_NAME_AND_MOMENT = re.compile(
+    r"[A-ZÀ-ÞА-Я][\w'’.-]{0,30}(?: [A-ZÀ-ÞА-Я][\w'’.-]{0,30}){0,3}[\s,–(-]{1,4}"
+    r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4}),? {1,2}\d{1,2}[:.]\d\d(?:[:.]\d\d)?"
+    r"(?: ?[AP]M)?(?: [A-Z]{2,5}| [+-]\d{4})?\)?:"
+)
 _BEGINNERS = frozenset({"from", "sent", "subject"})
 _GROUPWISE = re.compile(r">>> ?.{3,200}(?:>>>|:)")
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -78,8 +89,12 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
         end = header_end(lines, number, last)
         if end and not is_record(lines, number, end, first):
             return Introduction("header", _with_rule(lines, number, first), end)
-    if word.endswith((":", "：")) or _ends_above_quotation(lines, number, last):
-        return _attribution(lines, number, first)
+    if (word.endswith((":", "：")) or _ends_above_quotation(lines, number, last)) and (
+        found := _attribution(lines, number, first)
+    ):
+        return found
+    if _QUOTING.match(word) or _NAME_AND_MOMENT.fullmatch(word):
+        return Introduction("weak", number, number + 1)
     if word.startswith("--") and word.endswith("--") and WROTE.search(word) and len(word) < 200:
         return Introduction("attribution", number, number + 1)
     if _DATE_NAME_MAIL.fullmatch(word):

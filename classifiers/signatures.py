@@ -2,19 +2,16 @@
 
 import re
 
+from classifiers.closings import closing_strength
 from classifiers.person_names import are_initials, bears_name, is_name, is_nickname, tokens_of
 from classifiers.signature_phrases import (
     AFTERTHOUGHT,
-    CLOSINGS,
     CONTACT,
     DEVICE,
-    LONG_CLOSING,
-    NAME_THEN_CLOSING,
     PHONE,
     PICTURE,
     POSTSCRIPT,
     SENT_FROM,
-    THANKS,
 )
 from classifiers.text_lines import Lines
 from models.vocabulary import HiddenKind
@@ -22,14 +19,10 @@ from models.vocabulary import HiddenKind
 _DELIMITER = re.compile(r"-- ?|—|––|_{2,}|-{3,}|={3,}|\*{3,}|~{3,}|─{3,}|━{3,}|[-*]{2,}\s?-+")
 # A row of one sign that is no letter, nor one with which sentences end or tables are drawn.
 _ROW_OF_SIGNS = re.compile(r"([^\w\s.!?…。,|+<>])\1{3,}")
-_WORD = re.compile(r"[^\W\d_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ'’-][^\W\d_]*|[A-Z]\.")
 _DIGIT = re.compile(r"\d")
 _EXCUSE = re.compile(r"excuse|typo|brevity|pardon|forgive|tippfehler|kürze|fautes|disculp|scus", re.IGNORECASE)
-_PICTOGRAMS = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\\s*$")
-_CLOSING_EDGE = " ,.!;:-–—*_~。，、！،՝)😊🙂"
 _SENTENCE_ENDS = (".", "?", "!", "。", "？", "！", "।", "։", "؟")
-_FORMULA_WORDS = frozenset(word for formula in CLOSINGS | THANKS for word in _WORD.findall(formula))
 _LONGEST_TAIL = 18
 _LINE_CHARACTERS = 110
 
@@ -46,6 +39,13 @@ def hide_signature(lines: Lines, first: int, last: int, sender_name: str) -> Non
     if begin is not None:
         _hide(lines, filled[begin:])
         filled = filled[:begin]
+        # "Thanks," just above the dashes.
+        while (
+            len(filled) > 1
+            and lines.words[filled[-1]].endswith(",")
+            and closing_strength(lines.words[filled[-1]], frozenset())
+        ):
+            _hide(lines, [filled.pop()])
     names = tokens_of(sender_name)
     tail = filled[-_LONGEST_TAIL:]
     begin = _closing(lines, tail, names, alone=len(tail) == len(filled))
@@ -150,7 +150,7 @@ def _closing(lines: Lines, tail: list[int], names: frozenset[str], *, alone: boo
     """
     chosen: int | None = None
     for place in range(len(tail) - 1, -1, -1):
-        strength = _closing_strength(lines.words[tail[place]], names)
+        strength = closing_strength(lines.words[tail[place]], names)
         if not strength:
             continue
         if chosen is not None and chosen - place > 3:
@@ -167,7 +167,7 @@ def _closes(lines: Lines, tail: list[int], place: int, strength: str, names: fro
     named = bool(below) and (is_name(lines.words[below[0]], names) or _title_then_name(lines, below, names))
     if strength == "thanks":
         return named and not (place == 0 and alone)
-    return named or not below or strength == "named" or bool(_closing_strength(lines.words[below[0]], names))
+    return named or not below or strength == "named" or bool(closing_strength(lines.words[below[0]], names))
 
 
 def _title_then_name(lines: Lines, below: list[int], names: frozenset[str]) -> bool:
@@ -177,53 +177,6 @@ def _title_then_name(lines: Lines, below: list[int], names: frozenset[str]) -> b
     return short and any(
         one - below[0] == place and bears_name(lines.words[one], names) for place, one in enumerate(below[1:3], 1)
     )
-
-
-def _closing_strength(word: str, names: frozenset[str]) -> str:
-    """ "closing" or "thanks" for a line that is nothing else, "named" for one with the writer's name on it."""
-    if len(word) > 180:
-        return ""
-    word = _PICTOGRAMS.sub("", word)
-    if LONG_CLOSING.fullmatch(word):
-        return "closing"
-    if len(word) > 70:
-        return ""
-    if NAME_THEN_CLOSING.fullmatch(word):
-        return "named"
-    bare = word.strip(_CLOSING_EDGE).casefold()
-    if bare in CLOSINGS:
-        return "closing"
-    if bare in THANKS:
-        return "thanks"
-    for mark in (",", "!", ".", "，", "、", " - ", "،", " / ", "//", " | "):
-        left, found, right = bare.partition(mark)
-        if found and left.strip() in CLOSINGS | THANKS:
-            rest = right.strip(_CLOSING_EDGE)
-            if rest in CLOSINGS:
-                return "closing"
-            if rest in THANKS:
-                return "thanks"
-            return "named" if is_name(word.partition(mark)[2].strip(_CLOSING_EDGE), names) else ""
-    if _closing_then_name(word, names):
-        return "named"
-    return "thanks" if word.endswith((",", "،", "，")) and _is_made_of_formulas(bare) else ""
-
-
-def _is_made_of_formulas(bare: str) -> bool:
-    """Whether formulas are joined anew, as in *with thanks and best wishes*; believed only above a name."""
-    words = _WORD.findall(bare)
-    return 2 <= len(words) <= 8 and all(word in _FORMULA_WORDS for word in words)
-
-
-def _closing_then_name(word: str, names: frozenset[str]) -> bool:
-    """*Regards Jo Doe* without a comma, or *Regards Jo, ward 5*: only where it is the writer's known name."""
-    said, _, place = word.partition(", ")
-    words = (said if len(place.split()) <= 4 else word).strip(_CLOSING_EDGE).split()
-    for cut in range(len(words) - 1, max(0, len(words) - 4), -1):
-        rest = tokens_of(" ".join(words[cut:]))
-        if " ".join(words[:cut]).casefold().strip(_CLOSING_EDGE) in CLOSINGS and rest and rest <= names:
-            return True
-    return False
 
 
 def _own_name(lines: Lines, tail: list[int], names: frozenset[str], *, alone: bool) -> int | None:

@@ -22,6 +22,13 @@ __all__ = ["Limits", "parse"]
 
 _Found = TypeVar("_Found")
 
+# Parts of addresses that are nobody's name.
+_ROLE = re.compile(
+    r"admin|administration|accounts|alarm|board|care|clinic|contact|desk|doors?|facilities|faults?|help|helpdesk|info|kontakt|"
+    r"lab|mail|manager|night|nurse|office|orders|post|problem|reception|sales|scan|secretary|service|shop|station|status|"
+    r"support|team|tech|test|urgent|user|ward|web",
+    re.IGNORECASE,
+)
 _CARRIAGE_RETURN_HEADERS = re.compile(rb"\r[A-Za-z][A-Za-z-]{1,40}:")
 _LONE_CARRIAGE_RETURN = re.compile(rb"\r(?!\n)")
 
@@ -49,7 +56,7 @@ def _parsed(raw: bytes, limits: Limits, envelope_from: str | None, repairs: list
     subject = _guarded(lambda: headers.readable("subject", repairs), "", "Subject", repairs)
     undivided = whole_text(content.readable, limits)
     reading = _guarded(
-        lambda: read_text(content.readable, sender.name if sender else "", subject, limits, repairs),
+        lambda: read_text(content.readable, _signing_name(sender), subject, limits, repairs),
         Reading(undivided, undivided, (), ""),
         "text",
         repairs,
@@ -142,6 +149,14 @@ def _sender(headers: Headers, limits: Limits, repairs: list[str]) -> Address | N
     if name:
         repairs.append("From names no valid address")
     return Address(name[:500], "") if name else None
+
+
+def _signing_name(sender: Address | None) -> str:
+    """The name that a writer may sign with: where none is given, what the address says of it."""
+    if sender is None or (sender.name and "@" not in sender.name):
+        return sender.name if sender else ""
+    words = re.split(r"[\W\d_]+", sender.address.partition("@")[0])
+    return " ".join(word for word in words if len(word) >= 3 and not _ROLE.fullmatch(word))
 
 
 def _addresses(headers: Headers, name: str, limits: Limits, repairs: list[str]) -> tuple[Address, ...]:

@@ -280,3 +280,21 @@ def test_ranges_are_sorted_disjoint_and_within_the_text(text, name):
 
 def test_a_closing_formula_may_end_with_a_picture_h26():
     assert visible("Pump 7 stops.\n\nThanks \U0001f64f\nAda\n", sender_name="Ada Quist") == "Pump 7 stops."
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Quoting Jo Doe <jo@vendor.example>:",
+        "Zitat von Jo Doe:",
+        "Jo Doe (2026-03-02 09:15):",
+        "Jo Doe - 02.03.26, 09:15:12 CET:",
+        "2026/3/2 Jo Doe <jo@vendor.example>",
+    ],
+)
+def test_introductions_without_a_verb_are_known_above_quoted_lines_h26(introduction):
+    assert visible(f"It stops.\n\n{introduction}\n\n> Does it?\n") == "It stops."
+
+
+def test_thanks_just_above_a_divided_signature_belongs_to_it_h26():
+    assert visible("It stops.\n\nThanks,\n--\nAda Quist\nBiomed\n") == "It stops."
