@@ -14,7 +14,7 @@ from channels.mail.authenticity import TrustPolicy, authenticate
 from channels.mail.parse import parse
 from channels.mail.resolver import Resolver
 from channels.policies import policy_of
-from channels.readers import newest_reader, reader_at
+from channels.readers import newest_reader, usable_reader
 from channels.settings import Settings
 from channels.slack.parse import authenticate_slack, parse_slack
 from channels.trust import trust_of
@@ -114,8 +114,8 @@ def make_tools(settings: Settings, reader_folder: Path | None, shadow_folder: Pa
     return Tools(
         parse=_parse,
         authenticate=partial(_authenticate, policy=policy, resolver=resolver),
-        reader=reader_at(reader_folder),
-        shadow=reader_at(shadow_folder) if shadow_folder else None,
+        reader=usable_reader(reader_folder),
+        shadow=usable_reader(shadow_folder) if shadow_folder else None,
     )
 
 

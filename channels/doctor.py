@@ -13,7 +13,7 @@ from channels.mail.mailbox import sentence
 from channels.mail.mailbox_options import MailboxOptions
 from channels.mailboxes import mailbox_options
 from channels.policies import policy_of
-from channels.readers import newest_reader, reader_at
+from channels.readers import reader_at
 from channels.settings import Settings, SettingsError
 from channels.trust import trust_of
 from models.database import DatabaseError
@@ -101,7 +101,11 @@ def _queues(settings: Settings) -> str:
 
 
 def _reader(settings: Settings) -> str:
-    folder = newest_reader(settings.path(settings.reader.folder))
+    application = open_application(settings)
+    try:
+        folder = application.reader_folder()
+    finally:
+        application.database.close()
     reader_at(folder)
     return "" if folder else "no reader is trained: rules answer, and are never sure. Run 'intake train'."
 

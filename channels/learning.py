@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from channels.application import Application
-from channels.readers import reader_at
+from channels.readers import reader_at, usable_reader
 from classifiers.analyze import finding_of
 from classifiers.evaluation import read_rows
 from classifiers.findings import Catalogue, Finding
@@ -103,9 +103,10 @@ def _keep_serving(application: Application) -> Path | None:
 def _judge(folder: Path, serving: Path | None, divided: Divided, catalogue: Catalogue) -> Verdict:
     rows: Sequence[Row] = divided.gate
     catalogues = {OWN: catalogue}
-    before, after = (read_rows(reader_at(place), rows, catalogues) if rows else [] for place in (serving, folder))
+    served = usable_reader(serving)
+    before, after = (read_rows(reader, rows, catalogues) if rows else [] for reader in (served, reader_at(folder)))
     verdict = judge(rows, before, after)
-    told = asdict(verdict) | {"against": serving.name if serving else "rules"}
+    told = asdict(verdict) | {"against": served.id}
     (folder / GATE_FILE).write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return verdict
 

@@ -105,3 +105,19 @@ def test_contract_parse_lists_a_charset_that_nobody_knows_with_what_it_was_read_
 
     assert "Der Drucker läuft nicht." in told["text"]
     assert told["repairs"] == ["charset x-unknown read as utf-8"]
+
+
+def test_contract_with_a_reader_of_another_version_rules_answer_and_intake_goes_on(shell: Shell) -> None:
+    old = shell.folder / "var" / "readers" / "2020-01-01.1"
+    old.mkdir(parents=True)
+    (old / "manifest.json").write_text('{"format": 0, "id": "2020-01-01.1"}')
+    shell("ingest", "--verified", "-", given=mail(DANA, "How do I print the battery report?"))
+
+    drained = shell("drain", "--timeout", "10", INTAKE_SENDER__PORT="1")
+    listed = shell("cases", "list")
+    examined = shell("doctor", INTAKE_SENDER__PORT="1")
+
+    assert b"still waiting: 1 replies" in drained.stderr
+    assert listed.stdout.startswith(b"CS-1001\tnew\tlow\t")
+    assert b"FAIL  reader: " in examined.stdout
+    assert b"Train one with 'intake train'." in examined.stdout
