@@ -255,7 +255,7 @@ class SlackStandIn:
         return socket
 
 
-def until(found: Callable[[], Any], *, seconds: float = 20.0, what: str = "it") -> Any:
+def until(found: Callable[[], Any], *, seconds: float = 60.0, what: str = "it") -> Any:
     """What ``found`` gives once it gives something."""
     ends = time.monotonic() + seconds
     while time.monotonic() < ends:

@@ -39,6 +39,7 @@ class Api:
         self.lost: dict[str, int] = defaultdict(int)
         self.slow: dict[str, float] = {}
         self.knows: frozenset[str] = frozenset()
+        self.says_unknown = True
         self.responses: list[dict[str, Any]] = []
         self.scopes = "chat:write,channels:history,users:read"
         self._ids = count(1)
@@ -80,9 +81,12 @@ class Api:
     async def _call(self, request: web.Request) -> web.Response:
         method, asked = request.match_info["method"], await _arguments(request)
         self.calls.append((method, asked, time.monotonic()))
-        await asyncio.sleep(self.slow.get(method, 0))
+        ends = time.monotonic() + self.slow.get(method, 0)
+        while method in self.slow and time.monotonic() < ends:
+            await asyncio.sleep(0.05)
         if self.knows and method not in self.knows:
-            return web.json_response({"ok": False, "error": "unknown_method"})
+            said = web.json_response({"ok": False, "error": "unknown_method"})
+            return said if self.says_unknown else web.Response(status=404, text="404 Not Found")
         if self.refusals[method]:
             status, body, headers = self.refusals[method].pop(0)
             return web.json_response(body, status=status, headers=headers)

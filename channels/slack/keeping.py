@@ -26,6 +26,7 @@ _BEFORE = timedelta(hours=1)
 _REMEMBERED = 2_000
 _AT_ONCE = 500
 _MOST_HEARD = 2_000
+_SEEN, _DONE = "eyes", "white_check_mark"
 _ENDED = frozenset({"resolved", "closed"})
 
 
@@ -70,6 +71,8 @@ class Keeper:
             for row in fresh:
                 for request_id in _requests(store, row.subject):
                     changed[request_id] = max(row.id, changed.get(request_id, 0))
+                if row.act == "wrote" and (said := _said_last(store, row)) is not None:
+                    self._sign(store, said, _SEEN)
                 if row.act in _HEARD and self._settings.triage_channel:
                     _HEARD[row.act](self, store, row)
             for request_id, act in changed.items():
@@ -92,16 +95,14 @@ class Keeper:
             channel = request.message_id.split(":")[1] if request.message_id.count(":") == 2 else ""
             if store.slack.find_message("receipt", f"request:{request_id}"):
                 self._queue(store, request, "update", channel, f"update:{request_id}.{act}")
-            self._sign(store, request, cases, channel)
+            self._sign(store, request, _SEEN, *([_DONE] if all(case.status in _ENDED for case in cases) else []))
 
     def _hear(self, store: Store, row: AuditRow) -> None:
         """Says below a card what its client wrote or edited since."""
-        case = store.cases.find(int(row.subject.rpartition(":")[2]))
-        later = store.cases.follow_ups(case.id) if case else []
+        case, said = _case_of(store, row), _said_last(store, row)
         request = store.conversations.find_request(case.request_id) if case else None
-        if case is None or request is None or not later:
+        if case is None or request is None or said is None:
             return
-        said, _ = later[-1]
         who, number = said.sender_name or said.sender, self._numbers.write(case.id)
         did = "edited their message of" if said.reason.startswith(EDITED) else "wrote on"
         text = f"{who} {did} {number}:\n\n{cut(said.text, _MOST_HEARD)}"
@@ -109,7 +110,7 @@ class Keeper:
 
     def _hear_of_deletion(self, store: Store, row: AuditRow) -> None:
         """Says below a card that its client took a message back."""
-        case = store.cases.find(int(row.subject.rpartition(":")[2]))
+        case = _case_of(store, row)
         request = store.conversations.find_request(case.request_id) if case else None
         if case is not None and request is not None:
             text = f"{self._numbers.write(case.id)}: the client deleted a message of theirs in Slack."
@@ -130,14 +131,14 @@ class Keeper:
             text = f"{client}: {names} is critical and waits for a decision."
             self._queue(store, request, "duty", TRIAGE, f"duty:{request.id}", text)
 
-    def _sign(self, store: Store, request: RequestRow, cases: list[CaseRow], channel: str) -> None:
+    def _sign(self, store: Store, request: RequestRow, *names: str) -> None:
+        """Sets signs on the first post of a request: what became of it, or that it was seen."""
         posts = store.slack.posts_of(request.inbox_id)
         if not self._settings.signs or not posts or not is_ts(posts[0].ts):
             return
-        names = ["eyes"] + (["white_check_mark"] if all(case.status in _ENDED for case in cases) else [])
+        place = f"{posts[0].channel}:{posts[0].ts}"
         for name in names:
-            identity = f"sign:{channel}:{posts[0].ts}:{name}"
-            self._queue(store, request, "sign", channel, identity, name, at=f"slack:{channel}:{posts[0].ts}")
+            self._queue(store, request, "sign", posts[0].channel, f"sign:{place}:{name}", name, at=f"slack:{place}")
 
     def _queue(
         self, store: Store, request: RequestRow, purpose: str, to: str, identity: str, text: str = "", at: str = ""
@@ -185,6 +186,17 @@ def _requests(store: Store, subject: str) -> list[int]:
         return [int(name)]
     case = store.cases.find(int(name)) if kind == "case" and name.isdigit() else None
     return [case.request_id] if case is not None else []
+
+
+def _case_of(store: Store, row: AuditRow) -> CaseRow | None:
+    return store.cases.find(int(row.subject.rpartition(":")[2]))
+
+
+def _said_last(store: Store, row: AuditRow) -> RequestRow | None:
+    """The newest message that continues the case of an act."""
+    case = _case_of(store, row)
+    later = store.cases.follow_ups(case.id) if case else []
+    return later[-1][0] if later else None
 
 
 def _has_card(store: Store, request_id: int) -> bool:

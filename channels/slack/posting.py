@@ -6,7 +6,14 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from channels.parcels import Failure
-from channels.slack.workspaces import CALL_ERRORS, NotInstalledError, error_code, retry_after, sentence_of
+from channels.slack.workspaces import (
+    CALL_ERRORS,
+    NO_SUCH_METHOD,
+    NotInstalledError,
+    error_code,
+    retry_after,
+    sentence_of,
+)
 
 #: Refusals that no later try will mend.
 _FINAL = frozenset(
@@ -97,5 +104,6 @@ def is_done(failure: Failure) -> bool:
 
 def is_gone(failure: Failure) -> bool:
     """Whether what was to be changed is no longer there, or cannot be changed (any more): it is said anew."""
-    gone = ("message_not_found", "cant_update_message", "edit_window_closed", "unknown_method")
+    gone = {"message_not_found", "cant_update_message", "edit_window_closed", "unknown_method"}
+    gone |= {f"http_{status}" for status in NO_SUCH_METHOD}
     return failure.reason.removeprefix(_SAYS) in gone

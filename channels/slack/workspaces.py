@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 #: What a call of the Web API raises.
 CALL_ERRORS = (SlackClientError, aiohttp.ClientError, OSError, asyncio.TimeoutError)
 #: How HTTP says that there is nothing at an address; Slack itself says ``unknown_method``.
-_NO_SUCH_METHOD = frozenset({404, 405, 501})
+NO_SUCH_METHOD = frozenset({404, 405, 501})
 
 
 class NotInstalledError(Exception):
@@ -174,14 +174,15 @@ def sentence_of(error: BaseException) -> str:
 
 
 def error_code(error: BaseException) -> str:
-    """Slack's word for what went wrong; empty where Slack did not say one."""
+    """Slack's word for what went wrong, ``http_404`` and the like where there is no such method; else empty."""
     if not isinstance(error, SlackApiError):
         return ""
     data = error.response if isinstance(error.response, dict) else getattr(error.response, "data", None)
     said = data.get("error") if isinstance(data, dict) else None  # a page of a proxy is no answer of Slack
     if isinstance(said, str) and said:
         return said
-    return "unknown_method" if getattr(error.response, "status_code", 200) in _NO_SUCH_METHOD else ""
+    status = getattr(error.response, "status_code", 200)
+    return f"http_{status}" if status in NO_SUCH_METHOD else ""
 
 
 def retry_after(error: BaseException) -> float | None:

@@ -214,8 +214,9 @@ def test_what_a_client_writes_later_stands_below_the_card_without_patients_h28(s
     ts, request = served.asked(QUESTION)
     card = served.card(request)
 
-    served.slack.post(DANA, "It still prints all wings. <!here> Patient John Smith, MRN 00482913.", thread=ts)
+    later = served.slack.post(DANA, "It still prints all wings. <!here> Patient John Smith, MRN 00482913.", thread=ts)
 
+    until(lambda: (NORTH, later, "eyes") in served.slack.api.reactions, what="the sign that it was seen")
     below = json.dumps(served.said(TRIAGE, card["ts"])[-1]["blocks"])
     assert "It still prints all wings." in below
     assert "00482913" not in below and "<!here>" not in below
