@@ -26,6 +26,7 @@ FOLDS = 4
 LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 1.0, 0.3, 4.0, 2.0
 FEW = 200
 COPIES = 4
+PART = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +116,16 @@ def learn_division(
     *held, whole = side_by_side(
         [partial(_network, both, fold, number, seed, COPIES) for number in (*range(FOLDS), NONE_HELD)]
     )
-    divided = [decide(view, held[fold[at]]) if view else ([], []) for at, view in enumerate(views)]
-    return whole, divided
+    divided = side_by_side(
+        [partial(_divided, views[at : at + PART], fold[at:], held) for at in range(0, len(views), PART)]
+    )
+    return whole, [each for some in divided for each in some]
+
+
+def _divided(
+    views: Sequence[View | None], fold: NDArray[np.int64], held: Sequence[Network]
+) -> list[tuple[list[list[int]], list[float]]]:
+    return [decide(view, held[number]) if view else ([], []) for view, number in zip(views, fold, strict=False)]
 
 
 def _network(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int, seed: int, copies: int) -> Network:

@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from heapq import nlargest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,9 @@ _TELLING = ("additive", "same", "settled")
 _SHAPES = ("numbered", "bullet", "log", "table", "field", "reply")
 _CUTS = ("part", "paragraph", "line", "clause")
 _LINK_WIDTH = 36
+WAYS, HOPELESS = 3, 4.0
+
+Links = dict[tuple[int, ...], list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,11 @@ class Walk:
     announced: int = 0
 
 
-def candidates(view: View, walk: Walk, at: int) -> Numbers:
-    """A row for nothing, one for beginning a finding, one for each group that the unit ``at`` may belong to."""
+def candidates(view: View, walk: Walk, at: int, links: Links) -> Numbers:
+    """A row for nothing, one for beginning a finding, one for each group that the unit ``at`` may belong to.
+
+    What was found of links is kept in ``links``, for the other ways to divide the same message.
+    """
     unit = view.units[at]
     so_far = len(walk.groups)
     state = np.array(
@@ -125,7 +132,7 @@ def candidates(view: View, walk: Walk, at: int) -> Numbers:
     rows[NOTHING, :width] = np.concatenate([unit, state])
     rows[BEGIN, width : 2 * width] = np.concatenate([unit, state])
     for number, group in enumerate(walk.groups):
-        rows[2 + number, 2 * width :] = _link(view, walk, at, number, group)
+        rows[2 + number, 2 * width :] = _link_once(view, at, group, number == walk.last, links)
     if so_far > 1:
         rows[2:, -8:] = rows[2:, -16:-8] - _others(rows[2:, -16:-8])
     if so_far:
@@ -139,9 +146,15 @@ def _others(table: Numbers) -> Numbers:
     return made
 
 
-def _link(view: View, walk: Walk, at: int, number: int, group: list[int]) -> list[float]:
+def _link_once(view: View, at: int, group: list[int], last: bool, links: Links) -> list[float]:
+    place = (at, last, *group)
+    if place not in links:
+        links[place] = _link(view, at, group, last)
+    return links[place]
+
+
+def _link(view: View, at: int, group: list[int], last: bool) -> list[float]:
     look, end, first = view.looks[at], group[-1], group[0]
-    last = number == walk.last
     features = frozenset().union(*(view.looks[member].features for member in group))
     listed = look.unit.shape in ("numbered", "bullet")
     also_listed = any(view.looks[member].unit.shape == look.unit.shape for member in group)
@@ -177,20 +190,42 @@ def _link(view: View, walk: Walk, at: int, number: int, group: list[int]) -> lis
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to divide the units so far: how likely it is (as a logarithm) and how sure each of its groups."""
+
+    walk: Walk
+    likely: float
+    cuts: list[float]
+
+
 def decide(view: View, network: Network) -> tuple[list[list[int]], list[float]]:
-    """The groups of units that are findings, and how sure each is to be cut right."""
-    walk = Walk()
-    doubts: list[float] = []
+    """The groups of units that are findings, and how sure each is to be cut right: the likeliest way of all that were
+    followed side by side, WAYS at a time."""
+    ways, links = [Way(Walk(), 0.0, [])], Links()
     for at in range(len(view.looks)):
-        rows = candidates(view, walk, at)
-        chance = shares(network.scores(rows), np.zeros(1, np.int64))
-        choice = int(chance.argmax())
-        if choice == BEGIN:
-            doubts.append(1.0)
-        step(view, walk, at, [choice])
-        if choice != NOTHING:
-            doubts[walk.last] *= float(chance[choice])
-    return walk.groups, doubts
+        onward: list[tuple[float, Way, int, float]] = []
+        for way in ways:
+            rows = candidates(view, way.walk, at, links)
+            chance = shares(network.scores(rows), np.zeros(1, np.int64))
+            for choice in np.argsort(-chance)[:WAYS].tolist():
+                onward.append((way.likely + math.log(chance[choice] + 1e-9), way, choice, float(chance[choice])))
+        best = nlargest(WAYS, onward, key=lambda each: each[0])
+        ways = [
+            _onward(view, at, way, choice, chance, likely)
+            for likely, way, choice, chance in best
+            if likely > best[0][0] - HOPELESS
+        ]
+    return ways[0].walk.groups, ways[0].cuts
+
+
+def _onward(view: View, at: int, way: Way, choice: int, chance: float, likely: float) -> Way:
+    walk = replace(way.walk, groups=[list(group) for group in way.walk.groups])
+    step(view, walk, at, [choice])
+    cuts = [*way.cuts, 1.0] if choice == BEGIN else list(way.cuts)
+    if choice != NOTHING:
+        cuts[walk.last] *= chance
+    return Way(walk, likely, cuts)
 
 
 def step(view: View, walk: Walk, at: int, choices: Sequence[int]) -> None:
@@ -211,10 +246,10 @@ def step(view: View, walk: Walk, at: int, choices: Sequence[int]) -> None:
 
 def corrections(view: View, owners: Sequence[Sequence[int]], weight: float, network: Network) -> list[Choice]:
     """What would have been right at each unit, in the situations that the network's own choices lead to."""
-    walk, held = Walk(), list[Counter[int]]()
+    walk, held, links = Walk(), list[Counter[int]](), Links()
     made: list[Choice] = []
     for at, owned in enumerate(owners):
-        rows = candidates(view, walk, at)
+        rows = candidates(view, walk, at, links)
         target = np.zeros(len(rows), np.float32)
         for choice in [_nearest_group(held, owner) for owner in owned] or [NOTHING]:
             target[choice] += 1 / max(1, len(owned))
@@ -235,10 +270,10 @@ def _nearest_group(held: Sequence[Counter[int]], owner: int) -> int:
 
 def lessons(view: View, owners: Sequence[Sequence[int]], weight: float) -> list[Choice]:
     """The choices of somebody who knows to which findings each unit belongs (none, one or several)."""
-    walk, place = Walk(), dict[int, int]()
+    walk, place, links = Walk(), dict[int, int](), Links()
     made: list[Choice] = []
     for at, owned in enumerate(owners):
-        rows = candidates(view, walk, at)
+        rows = candidates(view, walk, at, links)
         choices = [2 + place[owner] if owner in place else BEGIN for owner in owned] or [NOTHING]
         target = np.zeros(len(rows), np.float32)
         for choice in choices:
