@@ -16,6 +16,7 @@ _ALONE = re.compile(
     r"|^\[?(?:external|extern|externe?|externo|esterno)(?: e-?mail| sender)?\]?$"
     r"|do not click (?:on )?(?:any )?links or open attachments"
     r"|^\W{0,4}virus-?free\.|virus-?free\.? ?www\.|^this (?:e-?mail|message)(?: and its attachments)? (?:has been|was) (?:scanned|checked) for (?:viruses|malware|spam)|^\W{0,4}(?:legal |e-?mail )?(?:disclaimer|haftungsausschluss|aviso legal|avis légal|note légale|avvertenze legali|juridische kennisgeving|yasal uyarı)\W{0,4}$|(?:checked|scanned) (?:for viruses )?by (?:avast|avg|norton|mcafee|mimecast|messagelabs|symantec)|^\W{0,4}(?:virenfrei|keine viren|sans virus|libre de virus|privo di virus|livre de vírus|virusvrij)\b.{0,6}(?:www|$|gefunden)"
+    r"|\bregistered (?:in|office|charity|company)\b.{0,120}(?:\bregistered office\b|\bcompany (?:no|number|reg)|\bno\.? ?\d{5,}|\bnumber:? ?\d{5,})"
     r"|aka\.ms/LearnAboutSenderIdentification"
     r"|you don['’]t often get (?:e-?mail|messages?) from|learn why this is important|some people who received this message don['’]t often get"
     r"|^(?:to )?unsubscribe (?:from this|send|here|:)|you received this message because you are subscribed|to unsubscribe from this group and stop receiving",

@@ -22,6 +22,10 @@ def _is_mark(place: int) -> bool:
 
 _NAME_TOKEN = re.compile(rf"[^\W\d_][\w{_marks()}'’.-]*")
 _KISSES = re.compile(r"^x[xo]{0,3} +(?=[A-Z])|(?: +x{1,4}| +[xX]o[xX]o?)?[^\w.)]*$")
+_PRONOUNS = re.compile(
+    r"\s*[(\[](?:she|he|they|sie|er|elle|il|ella|él|lei|lui|zij|hij|hon|han|hen|hun|ze|any)\b[^()\[\]]{0,24}[)\]]",
+    re.IGNORECASE,
+)
 _HONOUR = re.compile(r"[A-Z]{2,}[A-Za-z]{0,6}|Ph\.?D|BSc|MSc|RPh|PharmD|Dipl|Jr|Sr")
 # A line of one word that a person may begin like their own name, and that is none.
 _WORDS = "help urgent please thanks thank sorry yes no done fixed same monday friday again test"
@@ -79,7 +83,7 @@ def bears_name(word: str, names: frozenset[str]) -> bool:
     """
     if len(word) > 110 or word.endswith((":", "?", "!", "：")):
         return False
-    bare = _KISSES.sub("", word.strip("*_-–—~/ "))
+    bare = _KISSES.sub("", _PRONOUNS.sub("", word).strip("*_-–—~/ "))
     mark = _TITLE.search(bare)
     name, title = (bare[: mark.start()], bare[mark.end() :]) if mark else (bare, "")
     tokens = _NAME_TOKEN.findall(name)

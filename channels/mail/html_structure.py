@@ -52,6 +52,10 @@ _BORDER_TOP = re.compile(
     r"border-top:\s*(?:solid\s+(?:#?(?:e1e1e1|b5c4df|c4c4c4)|gray|windowtext)\s+\d|\d(?:\.\d+)?p[tx]\s+solid)",
     re.IGNORECASE,
 )
+# The line that clients draw beside what they quote, whatever they call it.
+_BORDER_LEFT = re.compile(
+    r"border-left(?:-width)?\s*:\s*(?!0|none|medium none)[^;]{0,60}(?:\d|thin|medium|thick)", re.IGNORECASE
+)
 # Where the lines lead that programs add in every language: *Get Outlook for iOS*, *Learn why this is important*.
 _ADDED_LINK = re.compile(
     r"https?://(?:aka\.ms/(?:LearnAboutSenderIdentification|AAb9ysg|o0ukef|ghei36|qtex0l|GetOutlookFor\w{2,12}|weboutlook)|"
@@ -96,6 +100,8 @@ def role_of(tag: str, attributes: Mapping[str, str]) -> Role | None:
 def _role_of_blockquote(classes: list[str], attributes: Mapping[str, str]) -> Role | None:
     """A blockquote quotes an earlier message where a client says so; others indent or quote something else."""
     if attributes.get("type", "").lower() == "cite" or "cite" in attributes:
+        return Role.QUOTE
+    if _BORDER_LEFT.search(attributes.get("style", "")[:500]):
         return Role.QUOTE
     if any(name in _QUOTE_CLASSES or (name.endswith("quote") and "indent" not in name) for name in classes):
         return Role.QUOTE

@@ -298,3 +298,14 @@ def test_introductions_without_a_verb_are_known_above_quoted_lines_h26(introduct
 
 def test_thanks_just_above_a_divided_signature_belongs_to_it_h26():
     assert visible("It stops.\n\nThanks,\n--\nAda Quist\nBiomed\n") == "It stops."
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Ada Quist (she/her)\nBiomed",
+        "Clinic Ltd is registered in England and Wales, no. 0123456. Registered office: 1 High St, York.",
+    ],
+)
+def test_a_name_with_pronouns_and_a_companys_register_are_not_said_now_h26(tail):
+    assert visible(f"It stops.\n\n{tail}\n", sender_name="Ada Quist") == "It stops."

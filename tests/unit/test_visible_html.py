@@ -182,3 +182,12 @@ def test_lines_are_kept_where_a_style_sheet_says_so_h26():
     html = "<style>.log{white-space:pre-wrap}</style><div class=log>E4711\nE4712</div>"
 
     assert shown(html) == "E4711\nE4712"
+
+
+def test_a_blockquote_beside_a_line_quotes_whatever_client_drew_it_h26():
+    assert (
+        shown("<p>It runs.</p><blockquote style='border-left:2px solid #ccc'>Does it run?</blockquote>") == "It runs."
+    )
+    assert (
+        shown("<p>It runs.</p><blockquote style='border-left:none'>Since ten.</blockquote>") == "It runs.\n\nSince ten."
+    )
