@@ -1,10 +1,13 @@
 """A store with very many cases, multiplied from a few that were really settled."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import Table, text
 
 from models.database import Base, Database
+from models.vocabulary import Severity
 from tests.installation import DANA, INES, Installation, mail
 
 # In an order in which each stands on what is there; of the rest a case's pages need nothing.
@@ -28,19 +31,24 @@ _TEXTS = (
 def fill(database: Database, *, cases: int) -> Installation:
     """An installation with so many cases, most of them closed long ago."""
     house = Installation(database)
+    always, soon = dict.fromkeys(Severity, "24x7"), dict.fromkeys(Severity, timedelta(hours=8))
+    for plan in house.policy.plans.values():
+        house.use_plan(replace(plan, coverage=always, response=soon, resolution=soon))
     for place, words in enumerate(_TEXTS):
         house.receive(mail(INES if place % 2 else DANA, f"{words}\n", subject=f"Matter {place}"))
     with database.engine.connect() as connection:
         made = connection.execute(text("SELECT count(*) FROM cases")).scalar_one()
     for name in _TABLES:
         with database.engine.begin() as connection:
-            connection.execute(text(_copies(Base.metadata.tables[name])), {"most": cases // made})
+            connection.execute(
+                text(_copies(Base.metadata.tables[name], is_sqlite=database.is_sqlite)), {"most": cases // made}
+            )
     _finish(database)
     return house
 
 
-def _copies(table: Table) -> str:
-    """Copies every row so many times: numbers moved, what must be unique made so, old cases ended."""
+def _copies(table: Table, *, is_sqlite: bool) -> str:
+    """Copies every row so many times: numbers moved, what must be unique made so, old cases ended, over two years."""
     known = {name: f"{name} + n.n * {_STRIDE}" for name in _numbers(table)}
     known |= {name: f"{name} || '#' || n.n" for name in ("content_key", "path_key", "message_id")}
     known |= {
@@ -50,6 +58,12 @@ def _copies(table: Table) -> str:
         "met_at": f"CASE WHEN n.n > {_LIVING} THEN started_at ELSE met_at END",
         "look_at": f"CASE WHEN n.n > {_LIVING} THEN NULL ELSE look_at END",
     }
+    earlier = (
+        "strftime('%Y-%m-%d %H:%M:%f000', {}, '-' || (n.n * 105) || ' minutes')"
+        if is_sqlite
+        else "{} - n.n * interval '105 minutes'"
+    )
+    known |= {name: earlier.format(name) for name in ("opened_at", "received_at", "entered_at", "suggested_at")}
     if table.name == "audit":
         number = f"CAST(substr(subject, 6) AS INTEGER) + n.n * {_STRIDE}"
         known["subject"] = f"CASE WHEN subject LIKE 'case:%' THEN 'case:' || ({number}) ELSE subject END"

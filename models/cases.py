@@ -72,6 +72,7 @@ class CaseRow(Base):
         Index("ix_cases_status_severity_id", "status", "severity", "id"),
         Index("ix_cases_feature_id", "feature", "id"),
         Index("ix_cases_status_resolved_at", "status", "resolved_at"),
+        Index("ix_cases_opened_at_status_kind", "opened_at", "status", "kind"),
         {"sqlite_autoincrement": True},
     )
     id: Mapped[int] = mapped_column(Identity(start=FIRST_CASE_NUMBER), primary_key=True)
@@ -93,7 +94,7 @@ class CaseRow(Base):
     verdict_reason: Mapped[str]
     coverage: Mapped[str] = mapped_column(default="")
     response_due_at: Mapped[datetime | None]
-    opened_at: Mapped[datetime] = mapped_column(index=True)
+    opened_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str | None]
     assigned_to: Mapped[str | None]

@@ -17,7 +17,7 @@ class LedgerRow(Base):
 
     __tablename__ = "ledger"
     __table_args__ = (
-        Index("ix_ledger_client_id_pool_month", "client_id", "pool", "month"),
+        Index("ix_ledger_client_id_pool_month_amount", "client_id", "pool", "month", "amount"),
         UniqueConstraint("client_id", "ordinal"),
         CheckConstraint("amount IN (-1, 0, 1)", name="amount"),
         CheckConstraint("kind <> 'final' OR (amount = 1 AND actor LIKE 'technician:%')", name="final_is_decided"),

@@ -14,6 +14,9 @@ from intake.errors import NotDecidableError
 from models.store import Store
 
 _HERE = "/console/admin/connections"
+_IN_INBOX = ("waiting", "claimed", "set_aside")
+_IN_OUTBOX = ("waiting", "claimed", "uncertain", "bounced", "failed")
+_MOST_COUNTED = 1000
 
 router = APIRouter(dependencies=[Depends(signed_in)])
 
@@ -46,8 +49,9 @@ def _page(
     with Store.read(console.database) as store:
         values: dict[str, Any] = {
             "health": {each.account: each for each in store.mailboxes.health()},
-            "inbox": store.inbox.counts(),
-            "outbox": store.outbox.counts(),
+            "inbox": {state: store.inbox.count(state, most=_MOST_COUNTED) for state in _IN_INBOX},
+            "outbox": {state: store.outbox.count(state, most=_MOST_COUNTED) for state in _IN_OUTBOX},
+            "most": _MOST_COUNTED,
         }
     return show(
         console, visit, "connections.html",

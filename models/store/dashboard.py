@@ -70,5 +70,5 @@ class Dashboard:
 
     def _day(self, moment: Any) -> ColumnElement[str]:
         if self._session.get_bind().dialect.name == "sqlite":
-            return func.date(moment)
+            return func.substr(moment, 1, 10)  # as it is written; a date that is worked out costs twice as much
         return func.to_char(func.timezone("UTC", moment), "YYYY-MM-DD")

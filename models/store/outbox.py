@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, or_, select, true, update
+from sqlalchemy import and_, case, func, literal, or_, select, true, update
 from sqlalchemy.orm import Session
 
 from models.messages import Attachment, OutgoingMessage
@@ -209,6 +209,11 @@ class Outbox:
         """How many replies stand in each state."""
         rows = self._session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
         return {row[0]: row[1] for row in rows}
+
+    def count(self, state: str, *, most: int) -> int:
+        """How many replies stand in one state, counted no further than ``most``."""
+        found = select(literal(1)).select_from(OutboxRow).where(OutboxRow.state == state).limit(most).subquery()
+        return self._session.execute(select(func.count()).select_from(found)).scalar_one()
 
     def oldest(self) -> datetime | None:
         """When the reply was queued that waits longest."""
