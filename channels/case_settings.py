@@ -18,8 +18,10 @@ class CaseSettings(BaseModel):
     stagnant_critical_hours: float = Field(
         4.0, gt=0, description="Covered hours without an act of ours after which to escalate is proposed (X3)."
     )
+    stagnant_high_hours: float = Field(24.0, gt=0, description="The same for high severity.")
     stagnant_medium_hours: float = Field(48.0, gt=0, description="The same for medium severity.")
     stagnant_low_hours: float = Field(120.0, gt=0, description="The same for low severity.")
+    stagnant_trivial_hours: float = Field(240.0, gt=0, description="The same for trivial severity.")
     reminder_days: list[float] = Field(
         [3.0, 7.0], description="Days after our question on which a client is reminded (R2)."
     )
@@ -42,8 +44,10 @@ class CaseSettings(BaseModel):
         """When the system speaks up by itself."""
         hours = {
             Severity.CRITICAL: self.stagnant_critical_hours,
+            Severity.HIGH: self.stagnant_high_hours,
             Severity.MEDIUM: self.stagnant_medium_hours,
             Severity.LOW: self.stagnant_low_hours,
+            Severity.TRIVIAL: self.stagnant_trivial_hours,
         }
         stagnant = {severity: timedelta(hours=each) for severity, each in hours.items()}
         return Thresholds(stagnant, timedelta(minutes=self.warn_minutes))

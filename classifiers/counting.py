@@ -8,7 +8,7 @@ from classifiers.matching_spans import pairs_of
 from models.vocabulary import Kind, Severity
 
 KINDS = tuple(kind.value for kind in Kind)
-SEVERITIES = tuple(severity.value for severity in Severity)
+SEVERITIES = tuple(severity.value for severity in Severity if severity.read_as is severity)
 BINS = 10
 ANY_OVERLAP = 0.01
 

@@ -82,7 +82,7 @@ def _label(request: dict[str, Any], text: Text) -> Label:
     if not spans:
         raise ValueError("a request has no spans")
     kind = Kind(request["kind"])
-    severity = Severity(request["severity"]) if request.get("severity") else None
+    severity = Severity(request["severity"]).read_as if request.get("severity") else None
     if kind.has_severity != (severity is not None):
         raise ValueError(f"a request of kind {kind} {'needs a' if kind.has_severity else 'has no'} severity")
     return Label(spans, kind, severity, request.get("product"), request.get("feature"), request.get("version"))

@@ -10,6 +10,7 @@ from intake.learning import keep_decided
 from intake.reassessing import follow_act, reassess
 from intake.resolution import Status
 from intake.routing import give_back, route
+from intake.severities import check_used
 from intake.telling import Letter, tell_client
 from models.cases import CaseRow
 
@@ -19,6 +20,7 @@ _LIVING = (Status.OPEN, Status.WAITING)
 def change(acting: Acting, case: CaseRow, decision: Decision, reason: str) -> None:
     """Gives a decided case another kind, severity or place: its targets move from now on, and it goes elsewhere."""
     decision.check()
+    check_used(decision.severity, acting.policy.severities)
     number = acting.number(case.id)
     if case.status not in _LIVING:
         raise NotDecidableError(f"{number} is {case.status}; only a decided case in work is reclassified.")

@@ -19,6 +19,7 @@ from intake.replies import Reply, subject_of, summary_of
 from intake.representative_mail import ask_for_fee
 from intake.resolution import Status
 from intake.routing import route, unroute
+from intake.severities import check_used
 from intake.telling import decided_line
 from models.cases import CaseRow, RequestRow
 from models.vocabulary import Kind, Severity
@@ -83,6 +84,8 @@ def decide(
     acting: Acting, case: CaseRow, act: str, values: dict[str, Any], *, kind: str, data: dict[str, Any] | None = None
 ) -> None:
     """Decides on a case: its charge is final, its targets follow its severity, it goes where its kind leads."""
+    if values.get("severity"):
+        check_used(Severity(values["severity"]), acting.policy.severities)
     before, entries = values_of(case), acting.entries(case)
     kept = snapshot(case, len(entries))
     again = _again(acting, case, act, values) if "kind" in values else {}

@@ -8,7 +8,7 @@ the inbox row (8). The *outbox* sends the replies (9), and ``Triage`` takes the 
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -30,6 +30,7 @@ from intake.registry import load_catalogue
 from intake.releasing import take_up
 from intake.representing import Representing
 from intake.requests import note_request
+from intake.severities import nearest_used
 from intake.slack_identity import identify_in_slack
 from intake.watchers import note_watchers
 from models.cases import RequestRow
@@ -96,6 +97,7 @@ class Desk:
             with Store.read(self.database) as store:
                 catalogue = load_catalogue(store)
             understood = self.understand([message.delivery for message in claimed], catalogue)  # 4, 6
+            understood = [_as_used(each, self.policy) for each in understood]
             self._settle_batch(list(zip(claimed, understood, strict=True)), catalogue)  # 5, 7, 8
         return len(claimed)
 
@@ -274,3 +276,15 @@ def _sender_domain(understood: Understood | UnreadableMessageError) -> str:
     if isinstance(understood, DeskError) or understood.message.sender is None:
         return ""
     return understood.message.sender.address.rpartition("@")[2].lower()
+
+
+def _as_used(understood: Understood | UnreadableMessageError, policy: Policy) -> Understood | UnreadableMessageError:
+    """What was understood, in the severities that the vendor uses (S1)."""
+    if isinstance(understood, UnreadableMessageError):
+        return understood
+    used = policy.severities
+    findings = (
+        replace(each, severity=nearest_used(each.severity, used)) if each.severity else each
+        for each in understood.findings
+    )
+    return replace(understood, findings=tuple(findings))

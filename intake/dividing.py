@@ -18,6 +18,7 @@ from intake.opening import Opening
 from intake.policy import Policy
 from intake.registry import load_catalogue
 from intake.routing import unroute
+from intake.severities import check_used
 from intake.telling import Letter, tell_client
 from intake.undoing import undo
 from models.cases import CaseRow, RequestRow
@@ -54,6 +55,8 @@ class Dividing:
             case = _living(acting, case_id, revision)
             request = acting.request_of(case)
             check_spans(request, [span for part in parts for span in part.spans])
+            for part in parts:
+                check_used(part.decision.severity, self.policy.severities)
             opened = [self._open(acting, request, part.spans, part.decision) for part in parts[1:]]
             told = {"parts": [each.id for each in opened], "numbers": [acting.number(each.id) for each in opened]}
             values = {**parts[0].decision.values(), "spans": span_rows(parts[0].spans)}
@@ -117,6 +120,7 @@ class Dividing:
             if request.client_id is None or request.state == "held":
                 raise NotDecidableError("This message is held: release it first, then open a case.")
             check_spans(request, spans)
+            check_used(decision.severity, self.policy.severities)
             case = self._open(acting, request, tuple(spans), decision)
             request.state = "opened"
             decide(acting, case, "opened", {}, kind="opened_by_technician")

@@ -61,8 +61,10 @@ class Retention:
 
 STAGNANT_AFTER: Mapping[Severity, timedelta] = {
     Severity.CRITICAL: timedelta(hours=4),
+    Severity.HIGH: timedelta(days=1),
     Severity.MEDIUM: timedelta(days=2),
     Severity.LOW: timedelta(days=5),
+    Severity.TRIVIAL: timedelta(days=10),
 }
 
 
@@ -110,7 +112,10 @@ class Policy:
 
     def severity_name(self, severity: str | None) -> str:
         """What clients read for a severity (S1); empty where there is none."""
-        return self.severities[Severity(severity)].name if severity else ""
+        if not severity:
+            return ""
+        words = self.severities.get(Severity(severity))
+        return words.name if words else severity  # decided while it was in use
 
     def say(self, name: str, *, cases: str = "") -> str:
         """A sentence of the wording, with its fields filled in."""

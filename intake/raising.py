@@ -91,7 +91,7 @@ def tell_started(acting: Acting, case: CaseRow, row: EscalationRow, *, leads: bo
 def tell_leads_started(acting: Acting, case: CaseRow, row: EscalationRow) -> None:
     """Tells every lead who escalated what, why, and who owns it."""
     number, client = acting.number(case.id), acting.store.clients.get(case.client_id).name
-    by = row.on_behalf_of or row.started_by
+    by = row.on_behalf_of or row.started_by.partition(":")[2]
     text = (
         f"{number} of {client} is escalated: {IN_WORDS[EscalationReason(row.reason)]}.\n\n{case.summary}\n\n"
         f"Started by {by}. {row.owner} owns it."

@@ -87,7 +87,7 @@ def usage_of(store: Store, policy: Policy, client: ClientRow, month: str, *, now
             contact=people.get(case.contact_id or 0, NOBODY),
             location=places.get(case.location_id or 0, NOWHERE),
             kind=case.kind,
-            severity=case.severity or "",
+            severity=policy.severity_name(case.severity),
             status=case.status,
             summary=case.summary,
             incidents=amount,

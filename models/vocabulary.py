@@ -27,11 +27,21 @@ class Kind(StrEnum):
 
 
 class Severity(StrEnum):
-    """The business impact of a case (S1), worst first."""
+    """The business impact of a case (S1), worst first; which of them a vendor uses stands in its settings.
+
+    The reader tells critical, medium and low apart.
+    """
 
     CRITICAL = "critical"
+    HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+    TRIVIAL = "trivial"
+
+    @property
+    def read_as(self) -> "Severity":
+        """The nearest one that the reader tells apart."""
+        return {Severity.HIGH: Severity.MEDIUM, Severity.TRIVIAL: Severity.LOW}.get(self, self)
 
 
 class Channel(StrEnum):

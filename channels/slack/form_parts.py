@@ -85,15 +85,19 @@ def words_input(label: str, pieces: Sequence[Piece], chosen: Sequence[Piece]) ->
     return InputBlock(block_id="words", label=label, element=element)
 
 
-def matter_inputs(store: Store, case: CaseRow) -> list[Block]:
+def matter_inputs(store: Store, policy: Policy, case: CaseRow) -> list[Block]:
     """What a case is: kind, severity, product, feature and version, filled in with what is said of it now."""
     return [
         select("kind", "Kind", [kind.value for kind in Kind if kind.opens_case], case.kind),
-        select("severity", "Severity", [NONE, *(severity.value for severity in Severity)], case.severity or NONE),
+        select("severity", "Severity", {NONE: NONE, **_severities(policy)}, case.severity or NONE),
         select("product", "Product", [NONE, *_products(store)], case.product or NONE),
         select("feature", "Feature", [NONE, *_features(store)], case.feature or NONE),
         typed_input("version", "Version", given=case.version or "", optional=True, most=40, lines=False),
     ]
+
+
+def _severities(policy: Policy) -> dict[str, str]:
+    return {severity.value: cut(words.name, 70) for severity, words in policy.severities.items()}
 
 
 def matter_of(store: Store, view: Payload) -> Decision:

@@ -61,11 +61,11 @@ def make_form(store: Store, policy: Policy, act: str, case_id: int, revision: in
     return form(policy, case, act, title, blocks)
 
 
-def _correction(store: Store, _: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
+def _correction(store: Store, policy: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:
     pieces = pieces_of(request)
     own = [piece for piece in pieces if touches(piece.span, case.spans)]
     words: list[Block] = [words_input("Words", pieces, own)] if own else []
-    return "Correct", [quotation(shown_words(case, request)), *matter_inputs(store, case), *words]
+    return "Correct", [quotation(shown_words(case, request)), *matter_inputs(store, policy, case), *words]
 
 
 def _refusal(_: Store, __: Policy, ___: CaseRow, ____: RequestRow) -> tuple[str, list[Block]]:
@@ -103,7 +103,7 @@ def _split(store: Store, policy: Policy, case: CaseRow, request: RequestRow) -> 
     if len(own) < 2:
         raise NotDecidableError(f"{policy.numbers.write(case.id)} rests on one sentence; there is nothing to split.")
     words = words_input("Words of the new case", own, ())
-    return "Split", [quotation(shown_words(case, request)), words, *matter_inputs(store, case)]
+    return "Split", [quotation(shown_words(case, request)), words, *matter_inputs(store, policy, case)]
 
 
 def _merge(store: Store, policy: Policy, case: CaseRow, request: RequestRow) -> tuple[str, list[Block]]:

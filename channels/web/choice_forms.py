@@ -77,11 +77,13 @@ def without_table(tables: Sequence[Mapping[str, Any]], name: str) -> list[dict[s
 
 def severities_of(form: Form) -> list[dict[str, Any]]:
     """The ``[[severity]]`` tables."""
-    tables = []
+    tables: list[dict[str, Any]] = []
     for severity in Severity:
+        if severity is not Severity.CRITICAL and not is_on(form, f"{severity.value}.used"):
+            tables.append({"severity": severity.value, "used": False})
+            continue
         given = {key: words(form, f"{severity.value}.{key}", most=500) for key in ("name", "means")}
-        if any(given.values()):
-            tables.append({"severity": severity.value} | {key: value for key, value in given.items() if value})
+        tables.append({"severity": severity.value} | {key: value for key, value in given.items() if value})
     return tables
 
 

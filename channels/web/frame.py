@@ -8,7 +8,7 @@ from starlette.responses import HTMLResponse
 
 from channels.web.auth import Visit, replace_token
 from channels.web.entrance import Console, SignedIn, TheConsole, set_cookie, signed_in
-from channels.web.pages import render
+from channels.web.pages import render, severities_of
 from channels.web.views import gather_frame
 from models.store import Store
 
@@ -19,7 +19,8 @@ def show(console: Console, visit: Visit, template: str, *, status: int = HTTPSta
     """A page for a technician who is signed in."""
     with Store.read(console.database) as store:
         frame = gather_frame(store, visit, now=console.clock())
-    response = render(template, visit=visit, frame=frame, status=status, **values)
+    named = {"severities": severities_of(console.policy)} | values
+    response = render(template, visit=visit, frame=frame, status=status, **named)
     if visit.is_due and visit.expires_at is not None:
         # A token that was overheard is of use for a quarter of an hour.
         now = console.clock()

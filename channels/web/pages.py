@@ -6,14 +6,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from starlette.responses import HTMLResponse
 
 from channels.web import wording
 from channels.web.auth import Visit
 from channels.web.case_page import CasePage
+from intake.policy import Policy
 from intake.raising import IN_WORDS
-from models.vocabulary import Kind, Severity
+from models.vocabulary import Kind
 
 FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
@@ -40,6 +42,18 @@ def render(template: str, *, visit: Visit | None = None, status: int = 200, **va
 
 def _iso(at: datetime) -> str:
     return at.isoformat(timespec="seconds")
+
+
+@pass_context
+def _severity(context: Context, severity: str | None) -> str:
+    """What the vendor calls a severity; one that it no longer uses has its own name (S1)."""
+    return str(context["severities"].get(severity) or wording.SEVERITIES.get(severity or "", severity or ""))
+
+
+def severities_of(policy: Policy) -> dict[str, str]:
+    """The severities that a vendor uses, worst first, as a page shows them."""
+    names = {severity.value: words.name for severity, words in policy.severities.items()}
+    return {severity: f"{name[0].upper()}{name[1:]}" for severity, name in names.items()}
 
 
 def _filled(text: str, shown: CasePage, visit: Visit) -> str:
@@ -69,7 +83,7 @@ def _environment() -> Environment:
         "static": static_url,
         "administration": _ADMINISTRATION,
         "kinds": {kind: word for kind, word in wording.KINDS.items() if Kind(kind).opens_case},
-        "severities": {severity: wording.SEVERITIES[severity] for severity in Severity},
+        "severities": wording.SEVERITIES,
         "changed_words": wording.changed_words,
         "detail_words": wording.detail_words,
         "resolutions": wording.resolutions,
@@ -77,7 +91,7 @@ def _environment() -> Environment:
     }
     environment.filters |= {
         "kind": lambda kind: wording.KINDS.get(kind, kind),
-        "severity": lambda severity: wording.SEVERITIES.get(severity, severity or ""),
+        "severity": _severity,
         "status": lambda status: wording.STATUSES.get(status, status),
         "channel": lambda channel: wording.CHANNELS.get(channel, channel),
         "hidden": lambda kind: wording.HIDDEN.get(kind, kind),

@@ -61,7 +61,7 @@ def show_month(console: TheConsole, visit: SignedIn, month: Month = "") -> Respo
         page="reports", report=report, name=month_name(report.month), months=_months(console, _ZONE),
         clients=_with_ids(console, report), promises=promise_rows(report.promises),
         acceptance=acceptance_rows(report.acceptance), kinds=_counted("Kinds", "Kind", report.by_kind),
-        severities=_counted("Severities", "Severity", report.by_severity),
+        by_severity=_counted("Severities", "Severity", report.by_severity),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from channels.web.choice_page import change, section
 from channels.web.entrance import Console, Form, PostedForm, SignedIn, TheConsole, signed_in
 from channels.web.frame import show
 from intake.errors import NotDecidableError
+from intake.severities import DEFINITIONS, SeverityWords
 from intake.specimen import specimen
 from intake.wording import FIELDS
 from models.vocabulary import Severity
@@ -107,5 +108,12 @@ def _page(
         entered=section_of(form, making.fields(name)) if form and name not in _SPECIAL else {},
         written=dict(form.fields) if form else {}, done=TITLES.get(done, ""), known=FIELDS,
         specimen=specimen(console.policy) if page == "words" else None,
-        severity_words=console.policy.severities, each_severity=tuple(Severity), now=console.clock(),
+        severity_words=console.policy.severities, severity_texts=_texts(console), each_severity=tuple(Severity),
+        now=console.clock(),
     )  # fmt: skip
+
+
+def _texts(console: Console) -> Mapping[Severity, SeverityWords]:
+    """The words of each severity; those of our own where the vendor does not use it."""
+    own = {severity: SeverityWords(severity.value, means) for severity, means in DEFINITIONS.items()}
+    return {**own, **console.policy.severities}

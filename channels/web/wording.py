@@ -17,7 +17,7 @@ KINDS = {
     Kind.STATUS: "Asks for a status",
     Kind.ESCALATION: "Asks to escalate",
 }
-SEVERITIES = {Severity.CRITICAL: "Critical", Severity.MEDIUM: "Medium", Severity.LOW: "Low"}
+SEVERITIES = {severity.value: severity.value.capitalize() for severity in Severity}
 STATUSES = {
     "new": "Unconfirmed",
     "open": "Open",

@@ -248,6 +248,33 @@ def test_leads_see_the_settings_and_cannot_change_them(
     assert acts_on(house, "settings:wording") == []
 
 
+def test_s1_the_number_and_names_of_severities_are_chosen_and_offered_to_technicians_at_once(
+    house: Installation, keeper: Visitor
+) -> None:
+    request = house.receive(mail(DANA))
+    mark = mark_of(keeper, "/console/admin/words", "severity")
+    named = {"critical.name": "P1", "high.name": "P2", "low.name": "P3"}
+    in_use = {"high.used": "yes", "low.used": "yes"}
+
+    answer = keeper.post("/console/admin/settings/severity", mark=mark, **named, **in_use)
+
+    assert answer.headers["location"] == "/console/admin/words?done=severity"
+    assert {each.value: words.name for each, words in house.policy.severities.items()} == {
+        "critical": "P1",
+        "high": "P2",
+        "low": "P3",
+    }
+    page = keeper.get(f"/console/cases/CS-{house.cases(request)[0].id}").text
+    assert re.findall(r'<option value="(?:critical|high|medium|low|trivial)"[^>]*>([^<]+)', page)[:3] == [
+        "P1",
+        "P2",
+        "P3",
+    ]
+    assert '<span class="severity low">P3</span>' in page
+    mark = mark_of(keeper, "/console/admin/words", "severity")
+    assert "one severity beside critical" in keeper.post("/console/admin/settings/severity", mark=mark).text
+
+
 def test_a_connection_is_tried_by_a_button_and_says_what_is_wrong(house: Installation, keeper: Visitor) -> None:
     keeper.get("/console/admin/connections")
 

@@ -89,6 +89,7 @@ def test_x4_an_escalation_has_reason_starter_owner_time_line_and_end_and_the_cli
         "lena@meridian.example",
         "otto@meridian.example",
     }
+    assert "Started by Dana. lena owns it." in letters(installation, "lead")[0].payload["text"]
     assert "Lena Berg takes care" in letters(installation, "escalation")[0].payload["text"]
     assert "Called the site" not in letters(installation, "escalation_end")[0].payload["text"]
     assert kinds(installation, case)[1:] == ["escalated", "escalation_step", "escalation_step", "escalation_ended"]

@@ -83,7 +83,7 @@ class History:
             StatedIncident(
                 spans=(),
                 kind=(kind := self.chance.choice(KINDS)),
-                severity=self.chance.choice(list(Severity)) if kind.has_severity else None,
+                severity=self.chance.choice(list(self.house.policy.severities)) if kind.has_severity else None,
                 product=self.chance.choice(PRODUCTS),
                 feature=None,
                 version=self.chance.choice(VERSIONS),
@@ -182,7 +182,7 @@ class History:
 
     def _decision(self) -> Decision:
         kind = self.chance.choice(KINDS)
-        severity = self.chance.choice(list(Severity)) if kind.has_severity else None
+        severity = self.chance.choice(list(self.house.policy.severities)) if kind.has_severity else None
         return Decision(kind, severity, self.chance.choice(PRODUCTS), None, self.chance.choice(VERSIONS))
 
     def _handling(self) -> Handling:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import HTMLResponse
 
-from channels.web.pages import render
+from channels.web.pages import render, severities_of
 from channels.web.portal.entrance import Guest, Portal
 
 KINDS = {
@@ -40,6 +40,7 @@ def show(portal: Portal, template: str, *, page: str, guest: Guest | None = None
         vendor=portal.policy.vendor,
         kind_words=KINDS,
         state_words=STATES,
+        severities=severities_of(portal.policy),
         severity_words=_severities(portal),
         local=lambda at: local(at, zone),
         span=span,
