@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -37,6 +38,19 @@ def keeper(opened: tuple[Installation, TestClient]) -> Visitor:
     visitor = Visitor(opened[1])
     visitor.sign_in()
     return visitor
+
+
+@pytest.fixture(scope="module")
+def unmoved(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Iterator[tuple[Installation, Visitor]]:
+    """A console and its administrator for all that is refused: nothing there may change."""
+    path = tmp_path_factory.mktemp("choices") / "intake.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    with opened_console(f"sqlite:///{path}") as (house, client):
+        with Store.open(house.database) as store:
+            store.people.put(LOGIN, role="administrator")
+        visitor = Visitor(client)
+        visitor.sign_in()
+        yield house, visitor
 
 
 def mark_of(visitor: Visitor, address: str, section: str = "") -> str:
@@ -103,8 +117,9 @@ def test_what_cannot_be_is_refused_by_its_key_and_what_was_written_is_not_lost(
     ],
 )
 def test_every_section_is_checked_as_the_file_is(
-    house: Installation, keeper: Visitor, section: str, fields: dict[str, str], words: str
+    unmoved: tuple[Installation, Visitor], section: str, fields: dict[str, str], words: str
 ) -> None:
+    house, keeper = unmoved
     given = {} if section in ("letters", "database") else getattr(SETTINGS, section).model_dump(mode="json")
     given = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in given.items()}
 
@@ -162,8 +177,9 @@ def test_a_changed_plan_counts_for_the_next_message(house: Installation, keeper:
     ],
 )
 def test_a_plan_that_cannot_be_is_refused_by_its_key(
-    house: Installation, keeper: Visitor, fields: dict[str, str], words: str
+    unmoved: tuple[Installation, Visitor], fields: dict[str, str], words: str
 ) -> None:
+    house, keeper = unmoved
     answer = keeper.post("/console/admin/plans", **{**PLAN, **fields})
 
     assert answer.status_code == 409
@@ -201,8 +217,9 @@ def test_a_calendar_gives_plans_its_hours_and_stays_while_one_names_it(house: In
     ],
 )
 def test_a_calendar_that_cannot_be_is_refused_by_its_key(
-    house: Installation, keeper: Visitor, fields: dict[str, str], words: str
+    unmoved: tuple[Installation, Visitor], fields: dict[str, str], words: str
 ) -> None:
+    house, keeper = unmoved
     answer = keeper.post("/console/admin/calendars", name="office", new="yes", mark="0", **fields)
 
     assert answer.status_code == 409
