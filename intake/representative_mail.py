@@ -28,11 +28,9 @@ def write_to_representatives(
 ) -> list[str]:
     """Queues a letter to each representative but the writer of the request, within the budgets; the names reached."""
     reached = []
-    for contact in store.clients.contacts(client.id):
-        addresses = store.clients.addresses(contact.id, "email")
-        if not contact.purchasing_representative or contact.id == request.contact_id or not addresses:
-            continue
-        if spent(store, policy, addresses[0], request.conversation_id, now=now):
+    for contact in store.clients.representatives(client.id):
+        addresses = store.clients.addresses(contact.id, "email") if contact.id != request.contact_id else []
+        if not addresses or spent(store, policy, addresses[0], request.conversation_id, now=now):
             continue
         outgoing = Outgoing(
             purpose="representative",

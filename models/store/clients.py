@@ -86,6 +86,11 @@ class Clients:
         query = select(ContactRow).where(ContactRow.client_id == client_id, ContactRow.removed_at.is_(None))
         return list(self._session.scalars(query.order_by(ContactRow.id)))
 
+    def representatives(self, client_id: int) -> list[ContactRow]:
+        """The purchasing representatives among the contacts of a client that are not removed."""
+        query = select(ContactRow).where(ContactRow.client_id == client_id, ContactRow.removed_at.is_(None))
+        return list(self._session.scalars(query.where(ContactRow.purchasing_representative).order_by(ContactRow.id)))
+
     def contacts_of_ids(self, contact_ids: Sequence[int]) -> list[ContactRow]:
         """The contacts of those ids, in their order, removed ones included."""
         rows = self._session.scalars(select(ContactRow).where(ContactRow.id.in_(contact_ids)))
