@@ -25,7 +25,7 @@ from classifiers.vectors import Vocabulary, learn_vocabulary
 FOLDS = 4
 LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 1.0, 0.3, 4.0, 2.0
 FEW = 200
-COPIES = 4
+COPIES = 3
 PART = 300
 
 
@@ -147,6 +147,9 @@ class Learned:
 
 def learn(taught: Sequence[Lesson], *, dims: int = 0, seed: int, progress: Callable[[str], None]) -> Learned:
     """A reader learned from messages that were made ready; ``dims`` is how many numbers their meanings have."""
+    # Slow to import, and only training needs it; before the limit, which holds for what is there already.
+    import sklearn.ensemble
+    import sklearn.linear_model  # noqa: F401
     from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     # Several threads on small tables wait for one another ten times longer than they work.
