@@ -69,6 +69,7 @@ class _Finding:
 def decide(facts: Facts) -> Eligibility:
     """What this sender may have for this matter, decided by the first rule that applies.
 
+    >>> from datetime import date
     >>> decide(Facts(date(2026, 3, 1), Trust.UNVERIFIED, Channel.EMAIL)).verdict.value
     'held'
     """
