@@ -25,7 +25,7 @@ from classifiers.judging import (
 from classifiers.lessons import NONE_HELD, Lesson
 from classifiers.matching_spans import pairs_of
 from classifiers.network import Numbers
-from classifiers.side_by_side import side_by_side
+from classifiers.side_by_side import in_parts, side_by_side
 from classifiers.spans import spans_of
 from classifiers.trained import Heads, Levels, Message, Topics, topic_chances
 from classifiers.trees import Trees, learn_trees
@@ -34,7 +34,6 @@ KIND_STRENGTH, SEVERITY_STRENGTH, REAL_STRENGTH = 0.005, 0.02, 0.02
 SURE_PRECISION = 0.96
 MOST_CRITICAL = 0.143
 NONE_WEIGHT = 0.5
-PART = 300
 ENOUGH, ENOUGH_FOR_TREES = 50, 1000
 
 
@@ -58,64 +57,57 @@ class Case:
     weight: float
 
 
-def cases_of(
-    lessons: Sequence[Lesson],
-    messages: Sequence[Message],
-    sheet: Sheet,
-    heads: Sequence[Heads],
-    fold: NDArray[np.int64],
-    units: Levels,
-    topics: Sequence[Topics],
-    divided: Sequence[tuple[list[list[int]], list[float]]],
-) -> list[Case]:
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What parts that never saw a message's hand make of it.
+
+    They are the heads and topics of each fold, the levels of all units, and how each message was divided.
+    """
+
+    messages: Sequence[Message]
+    sheet: Sheet
+    fold: NDArray[np.int64]
+    heads: Sequence[Heads]
+    topics: Sequence[Topics]
+    units: Levels
+    divided: Sequence[tuple[list[list[int]], list[float]]]
+
+
+def cases_of(lessons: Sequence[Lesson], readings: Readings) -> list[Case]:
     """All groups that were read and all that were labelled, judged by heads that never saw their hand."""
-
-    def some(begin: int) -> list[Case]:
-        numbers = range(begin, min(begin + PART, len(lessons)))
-        return _cases(numbers, lessons, messages, sheet, heads, fold, units, topics, divided)
-
-    return [
-        case for cases in side_by_side([partial(some, at) for at in range(0, len(lessons), PART)]) for case in cases
-    ]
+    return in_parts(partial(_cases, lessons, readings), len(lessons))
 
 
-def _cases(
-    numbers: range,
-    lessons: Sequence[Lesson],
-    messages: Sequence[Message],
-    sheet: Sheet,
-    heads: Sequence[Heads],
-    fold: NDArray[np.int64],
-    units: Levels,
-    topics: Sequence[Topics],
-    divided: Sequence[tuple[list[list[int]], list[float]]],
-) -> list[Case]:
+def _cases(lessons: Sequence[Lesson], readings: Readings, numbers: range) -> list[Case]:
+    messages, fold = readings.messages, readings.fold
     planned: list[tuple[int, list[int], int, float, bool]] = []
     for at in numbers:
-        planned += [(at, group, label, cut, True) for group, label, cut in _read(lessons[at], *divided[at])]
+        planned += [(at, group, label, cut, True) for group, label, cut in _read(lessons[at], *readings.divided[at])]
         planned += [(at, group, label, 1.0, False) for label, group in lessons[at].groups()]
     if not planned:
         return []
-    rows = sheet.for_groups([[messages[at].first + unit for unit in group] for at, group, *_ in planned])
+    rows = readings.sheet.for_groups([[messages[at].first + unit for unit in group] for at, group, *_ in planned])
     levels, severe = (
         np.zeros((len(planned), len(KINDS)), np.float32),
         np.zeros((len(planned), len(SEVERITIES)), np.float32),
     )
     folds = fold[[at for at, *_ in planned]]
-    for number, held in enumerate(heads):
+    for number, held in enumerate(readings.heads):
         levels[folds == number] = held.kind.levels(rows[folds == number])
         severe[folds == number] = held.severity.levels(rows[folds == number])
     made = []
     for number, (at, group, label, cut, read) in enumerate(planned):
-        part = units.part(messages[at].first, len(messages[at].looks))
-        features, _ = topic_chances(messages[at].scene, [group], softmax(levels[number])[None], topics[fold[at]])
+        part = readings.units.part(messages[at].first, len(messages[at].looks))
+        features, _ = topic_chances(
+            messages[at].scene, [group], softmax(levels[number])[None], readings.topics[fold[at]]
+        )
         seen = kind_inputs(messages[at].looks, group, levels[number], part.kinds, part.tags, float(features[0, -1]))
         kind, severity = -1, -1
         if label >= 0:
             told = lessons[at].row.labels[label]
             kind, severity = KINDS.index(told.kind), SEVERITIES.index(told.severity) if told.severity else -1
         owned = sum(bool(lessons[at].owners[unit]) for unit in group)
-        whole = real_inputs(seen, group, part.tags, part.live[0], cut, len(divided[at][0]) or 1)
+        whole = real_inputs(seen, group, part.tags, part.live[0], cut, len(readings.divided[at][0]) or 1)
         made.append(
             Case(
                 message=at,

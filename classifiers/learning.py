@@ -12,12 +12,12 @@ from scipy.sparse import csr_matrix
 
 from classifiers.counting import KINDS, SEVERITIES
 from classifiers.heads import Head, Sheet, learn_head, sheet_of, softmax
-from classifiers.learn_judges import cases_of, learn_judges
+from classifiers.learn_judges import Readings, cases_of, learn_judges
 from classifiers.learn_memory import learn_memory
 from classifiers.learn_topics import topic_task
 from classifiers.lessons import NONE_HELD, Groups, Lesson, folds_of, labelled_groups, tag_answers
 from classifiers.network import Choice, Network, Numbers, choices_of, learn_choices
-from classifiers.side_by_side import side_by_side
+from classifiers.side_by_side import in_parts, side_by_side
 from classifiers.split import View, corrections, decide, lessons
 from classifiers.trained import Heads, Levels, Trained, message_view, messages_of, unit_levels, whole_messages
 from classifiers.vectors import Vocabulary, learn_vocabulary
@@ -26,7 +26,6 @@ FOLDS = 4
 LIVE_STRENGTH, TAG_STRENGTH, KIND_STRENGTH, SEVERITY_STRENGTH = 1.0, 0.3, 4.0, 2.0
 FEW = 200
 COPIES = 3
-PART = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +115,12 @@ def learn_division(
     *held, whole = side_by_side(
         [partial(_network, both, fold, number, seed, COPIES) for number in (*range(FOLDS), NONE_HELD)]
     )
-    divided = side_by_side(
-        [partial(_divided, views[at : at + PART], fold[at:], held) for at in range(0, len(views), PART)]
-    )
-    return whole, [each for some in divided for each in some]
 
+    def divided(numbers: range) -> list[tuple[list[list[int]], list[float]]]:
+        shown = [(views[at], held[fold[at]]) for at in numbers]
+        return [decide(view, network) if view else ([], []) for view, network in shown]
 
-def _divided(
-    views: Sequence[View | None], fold: NDArray[np.int64], held: Sequence[Network]
-) -> list[tuple[list[list[int]], list[float]]]:
-    return [decide(view, held[number]) if view else ([], []) for view, number in zip(views, fold, strict=False)]
+    return whole, in_parts(divided, len(views))
 
 
 def _network(made: Sequence[Sequence[Choice]], fold: NDArray[np.int64], held: int, seed: int, copies: int) -> Network:
@@ -183,7 +178,7 @@ def _learn(taught: Sequence[Lesson], *, dims: int, seed: int, progress: Callable
     ]
     division, divided = learn_division(taught, views, fold, seed)
     progress("learned to divide messages into findings")
-    cases = cases_of(taught, messages, sheet, basis.fold_heads, fold, basis.units, topics, divided)
+    cases = cases_of(taught, Readings(messages, sheet, fold, basis.fold_heads, topics, basis.units, divided))
     labelled = [len(lesson.row.labels) for lesson in taught]
     judges, figures = learn_judges(cases, fold, labelled)
     progress("learned kind, severity and when to be sure")

@@ -111,7 +111,7 @@ class Walk:
 def candidates(view: View, walk: Walk, at: int, links: Links) -> Numbers:
     """A row for nothing, one for beginning a finding, one for each group that the unit ``at`` may belong to.
 
-    What was found of links is kept in ``links``, for the other ways to divide the same message.
+    What was found of links to this unit is kept in ``links``, for other ways to have divided those before it.
     """
     unit = view.units[at]
     so_far = len(walk.groups)
@@ -132,7 +132,10 @@ def candidates(view: View, walk: Walk, at: int, links: Links) -> Numbers:
     rows[NOTHING, :width] = np.concatenate([unit, state])
     rows[BEGIN, width : 2 * width] = np.concatenate([unit, state])
     for number, group in enumerate(walk.groups):
-        rows[2 + number, 2 * width :] = _link_once(view, at, group, number == walk.last, links)
+        place = (number == walk.last, *group)
+        if place not in links:
+            links[place] = _link(view, at, group, number == walk.last)
+        rows[2 + number, 2 * width :] = links[place]
     if so_far > 1:
         rows[2:, -8:] = rows[2:, -16:-8] - _others(rows[2:, -16:-8])
     if so_far:
@@ -144,13 +147,6 @@ def _others(table: Numbers) -> Numbers:
     ordered = np.sort(table, axis=0)
     made: Numbers = np.where(table >= ordered[-1], ordered[-2], ordered[-1])
     return made
-
-
-def _link_once(view: View, at: int, group: list[int], last: bool, links: Links) -> list[float]:
-    place = (at, last, *group)
-    if place not in links:
-        links[place] = _link(view, at, group, last)
-    return links[place]
 
 
 def _link(view: View, at: int, group: list[int], last: bool) -> list[float]:
@@ -200,10 +196,13 @@ class Way:
 
 
 def decide(view: View, network: Network) -> tuple[list[list[int]], list[float]]:
-    """The groups of units that are findings, and how sure each is to be cut right: the likeliest way of all that were
-    followed side by side, WAYS at a time."""
-    ways, links = [Way(Walk(), 0.0, [])], Links()
+    """The groups of units that are findings, and how sure each is to be cut right.
+
+    It is the likeliest way at the end of those that were followed side by side, WAYS at a time.
+    """
+    ways = [Way(Walk(), 0.0, [])]
     for at in range(len(view.looks)):
+        links: Links = {}
         onward: list[tuple[float, Way, int, float]] = []
         for way in ways:
             rows = candidates(view, way.walk, at, links)
@@ -246,10 +245,10 @@ def step(view: View, walk: Walk, at: int, choices: Sequence[int]) -> None:
 
 def corrections(view: View, owners: Sequence[Sequence[int]], weight: float, network: Network) -> list[Choice]:
     """What would have been right at each unit, in the situations that the network's own choices lead to."""
-    walk, held, links = Walk(), list[Counter[int]](), Links()
+    walk, held = Walk(), list[Counter[int]]()
     made: list[Choice] = []
     for at, owned in enumerate(owners):
-        rows = candidates(view, walk, at, links)
+        rows = candidates(view, walk, at, {})
         target = np.zeros(len(rows), np.float32)
         for choice in [_nearest_group(held, owner) for owner in owned] or [NOTHING]:
             target[choice] += 1 / max(1, len(owned))
@@ -270,10 +269,10 @@ def _nearest_group(held: Sequence[Counter[int]], owner: int) -> int:
 
 def lessons(view: View, owners: Sequence[Sequence[int]], weight: float) -> list[Choice]:
     """The choices of somebody who knows to which findings each unit belongs (none, one or several)."""
-    walk, place, links = Walk(), dict[int, int](), Links()
+    walk, place = Walk(), dict[int, int]()
     made: list[Choice] = []
     for at, owned in enumerate(owners):
-        rows = candidates(view, walk, at, links)
+        rows = candidates(view, walk, at, {})
         choices = [2 + place[owner] if owner in place else BEGIN for owner in owned] or [NOTHING]
         target = np.zeros(len(rows), np.float32)
         for choice in choices:

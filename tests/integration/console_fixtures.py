@@ -70,6 +70,21 @@ class Visitor:
         return answer
 
 
+def become(installation: Installation, role: str) -> None:
+    """Gives the technician another role."""
+    with Store.open(installation.database) as store:
+        store.people.put(LOGIN, role=role)
+
+
+def signed_in(installation: Installation, client: TestClient, *, role: str = "") -> Visitor:
+    """The technician's browser behind the login, in that role where one is named."""
+    if role:
+        become(installation, role)
+    visitor = Visitor(client)
+    visitor.sign_in()
+    return visitor
+
+
 def make_console(installation: Installation, provider: Provider | None = None) -> FastAPI:
     """The web application of an installation, where the technician ``ada`` has a password."""
     with Store.open(installation.database) as store:

@@ -25,11 +25,6 @@ def opened(database: Database) -> Iterator[tuple[Installation, TestClient]]:
 
 
 @pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
 def program(opened: tuple[Installation, TestClient]) -> Program:
     return Program(opened[1], make_token(opened[0]))
 

@@ -23,11 +23,6 @@ def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
 
 
 @pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
 def lead(opened: tuple[Installation, TestClient]) -> Program:
     return Program(opened[1], make_token(opened[0]))
 

@@ -1,12 +1,10 @@
 """The console without a browser: what a technician sees and decides, and what is refused."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import SMTP as SMTP_POLICY
 
 import pytest
-from fastapi.testclient import TestClient
 
 from channels.web.conversation import conversation_of
 from intake.acting import Actor
@@ -16,27 +14,9 @@ from models.cases import CaseRow
 from models.store import Store
 from models.vocabulary import Trust
 from tests.installation import DANA, Installation, mail
-from tests.integration.console_fixtures import PASSWORD, Visitor, opened_console
+from tests.integration.console_fixtures import PASSWORD, Visitor
 
 TWO = "How do I print the battery report for one wing only?\n\nThe floor map of TrackPoint 7.3 draws every tag wrong.\n"
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def ada(opened: tuple[Installation, TestClient]) -> Visitor:
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
 
 
 def opened_case(house: Installation, text: str = "How do I print the battery report?\n", **mail_of: str) -> CaseRow:

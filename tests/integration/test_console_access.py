@@ -3,7 +3,6 @@
 import re
 import statistics
 import time
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -19,19 +18,13 @@ from models.database import open_database
 from models.store import Store
 from models.store.queue import CaseFilter
 from tests.installation import Installation, mail
-from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor, make_console, opened_console
+from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor, make_console
 
 PUBLIC = {
     "/", "/console/login", "/console/login/code", "/console/login/back", "/healthz", "/readyz",
     "/metrics", "/release/{code}",
 }  # fmt: skip
 KINDS_OF_ROUTES = 10
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
 
 
 @pytest.fixture

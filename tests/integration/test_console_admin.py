@@ -1,7 +1,6 @@
 """Administration in the console: technicians, templates, readers, registers as files, and the trail of it all."""
 
 import tomllib
-from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
@@ -9,27 +8,7 @@ from fastapi.testclient import TestClient
 from channels.web.auth import is_password
 from models.store import Store
 from tests.installation import Installation, samples
-from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def keeper(opened: tuple[Installation, TestClient]) -> Visitor:
-    with Store.open(opened[0].database) as store:
-        store.people.put(LOGIN, role="administrator")
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
+from tests.integration.console_fixtures import LOGIN, Visitor
 
 
 def acts_of(house: Installation, subject: str) -> list[str]:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from fastapi.testclient import TestClient
 
 from channels.choices import SettingsMaking
 from intake.choosing import Choosing
@@ -17,27 +16,7 @@ from models.database import Database
 from models.store import Store
 from models.vocabulary import Severity
 from tests.installation import DANA, Installation, mail
-from tests.integration.console_fixtures import LOGIN, SETTINGS, Visitor, opened_console
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def keeper(opened: tuple[Installation, TestClient]) -> Visitor:
-    with Store.open(opened[0].database) as store:
-        store.people.put(LOGIN, role="administrator")
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
+from tests.integration.console_fixtures import LOGIN, SETTINGS, Visitor, opened_console, signed_in
 
 
 @pytest.fixture(scope="module")
@@ -46,11 +25,7 @@ def unmoved(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> 
     path = tmp_path_factory.mktemp("choices") / "intake.db"
     path.write_bytes(sqlite_template.read_bytes())
     with opened_console(f"sqlite:///{path}") as (house, client):
-        with Store.open(house.database) as store:
-            store.people.put(LOGIN, role="administrator")
-        visitor = Visitor(client)
-        visitor.sign_in()
-        yield house, visitor
+        yield house, signed_in(house, client, role="administrator")
 
 
 def mark_of(visitor: Visitor, address: str, section: str = "") -> str:
@@ -249,14 +224,7 @@ def test_what_is_given_back_is_the_files_again(house: Installation, keeper: Visi
     assert [act.act for act in acts_on(house, "settings:retention")] == ["chose", "gave back to the file"]
 
 
-def test_leads_see_the_settings_and_cannot_change_them(
-    house: Installation, opened: tuple[Installation, TestClient]
-) -> None:
-    with Store.open(house.database) as store:
-        store.people.put(LOGIN, role="lead")
-    lead = Visitor(opened[1])
-    lead.sign_in()
-
+def test_leads_see_the_settings_and_cannot_change_them(house: Installation, lead: Visitor) -> None:
     page = lead.get("/console/admin/words").text
     answer = lead.post("/console/admin/settings/wording", mark="0", closing="")
 

@@ -1,36 +1,15 @@
 """Splitting, merging, opening from words and taking back in the console (P6, P7, H26)."""
 
-from collections.abc import Iterator
-
 import pytest
-from fastapi.testclient import TestClient
 
 from models.cases import CaseRow
 from models.store import Store
 from tests.installation import DANA, INES, Installation, mail
-from tests.integration.console_fixtures import Visitor, opened_console
+from tests.integration.console_fixtures import Visitor
 
 MAP = "The floor map of TrackPoint 7.3 draws every tag wrong."
 REPORT = "Also the battery report stays empty."
 TWO = f"{MAP} {REPORT}\n\nBest wishes to all of you and thank you for the good work.\n"
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def ada(opened: tuple[Installation, TestClient]) -> Visitor:
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
 
 
 def one_case(house: Installation, text: str = TWO, sender: str = DANA) -> CaseRow:

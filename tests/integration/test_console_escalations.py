@@ -23,18 +23,6 @@ def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
 
 
 @pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def ada(opened: tuple[Installation, TestClient]) -> Visitor:
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
-
-
-@pytest.fixture
 def case(house: Installation) -> CaseRow:
     row = house.cases(house.receive(mail(DANA, "The floor map of TrackPoint 7.3 draws every tag wrong.\n")))[0]
     return house.triage.confirm([row.id], login="ada")[0]

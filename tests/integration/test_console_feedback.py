@@ -1,37 +1,14 @@
 """Defects, wishes and errors in documents on the console's page: what stands there, and what each form does."""
 
-from collections.abc import Iterator
-
 import pytest
-from fastapi.testclient import TestClient
 
 from intake.deciding import Decision
 from models.store import Store
 from models.vocabulary import Kind, Severity
 from tests.installation import Installation, mail
-from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
+from tests.integration.console_fixtures import LOGIN, Visitor
 
 HERE = "/console/feedback"
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def lead(opened: tuple[Installation, TestClient]) -> Visitor:
-    with Store.open(opened[0].database) as store:
-        store.people.put(LOGIN, role="lead")
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
 
 
 def decided(house: Installation, kind: Kind) -> str:

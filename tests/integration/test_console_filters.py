@@ -1,40 +1,14 @@
 """Filters of the queue under names of one's own: kept, found at the side, shared by a lead, deleted."""
 
-from collections.abc import Iterator
-
-import pytest
 from fastapi.testclient import TestClient
 
 from channels.web.auth import hash_password
 from models.store import Store
 from tests.installation import DANA, INES, Installation, mail
-from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
+from tests.integration.console_fixtures import LOGIN, Visitor, become
 
 WORD = "a long password"
 QUESTIONS = {"view": "all", "client": "1", "kind": "question", "severity": "", "with": ""}
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def ada(opened: tuple[Installation, TestClient]) -> Visitor:
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
-
-
-def become(house: Installation, role: str) -> None:
-    with Store.open(house.database) as store:
-        store.people.put(LOGIN, role=role)
 
 
 def keep(visitor: Visitor, name: str, **more: str) -> str:

@@ -1,35 +1,13 @@
 """Clients, catalogue, articles and searching in the console: who may change what, and the trace that it leaves."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from fastapi.testclient import TestClient
 
 from models.store import Store
 from models.vocabulary import Trust
 from tests.installation import DANA, Installation, mail
-from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def lead(opened: tuple[Installation, TestClient]) -> Visitor:
-    with Store.open(opened[0].database) as store:
-        store.people.put(LOGIN, role="lead")
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
+from tests.integration.console_fixtures import Visitor
 
 
 def northside(house: Installation) -> int:

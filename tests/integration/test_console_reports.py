@@ -1,6 +1,5 @@
 """Reports in the console: figures of what really happened, each chart with its table, files, and who may see what."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,7 +12,7 @@ from models.database import Database
 from models.people import ReaderRow
 from models.store import Store
 from tests.installation import INES, Installation, mail
-from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
+from tests.integration.console_fixtures import LOGIN, Visitor
 
 
 def seen(house: Installation) -> Overview:
@@ -97,12 +96,6 @@ def test_a_chart_draws_what_its_table_says() -> None:
     assert lines(share).lines[0].count("M") == 2  # no line over what is not known
     assert [bar.width for bar in rows(figures).bars] == [pytest.approx(410 / 3, abs=0.1), 410]
     assert columns(Figures("N", "Day", (), ())).bars == ()
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
 
 
 def test_pages_show_tables_beside_the_pictures_and_files_hold_the_same(

@@ -1,34 +1,11 @@
 """Held messages and telephone calls in the console, and a call settled on both databases (E3, S5)."""
 
-from collections.abc import Iterator
-
-import pytest
-from fastapi.testclient import TestClient
-
 from channels.web.submission import Submission, delivery_of
 from models.cases import RequestRow
 from models.store import Store
 from models.vocabulary import Channel, Trust
 from tests.installation import DANA, INES, Installation, mail
-from tests.integration.console_fixtures import Visitor, opened_console
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def ada(opened: tuple[Installation, TestClient]) -> Visitor:
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
+from tests.integration.console_fixtures import Visitor
 
 
 def held(installation: Installation, sender: str = DANA) -> RequestRow:

@@ -1,7 +1,6 @@
 """Who may use which route: each route of the console, as it stands in the application's own table, for each role."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from fastapi import FastAPI
@@ -12,7 +11,7 @@ from channels.web.access import RULES, Role, is_allowed
 from channels.web.views import VIEWS
 from models.store import Store
 from tests.installation import Installation, mail
-from tests.integration.console_fixtures import LOGIN, Visitor, opened_console
+from tests.integration.console_fixtures import LOGIN, Visitor
 
 OPEN_TO_ALL = {
     "GET /console/login",
@@ -21,12 +20,6 @@ OPEN_TO_ALL = {
     "GET /console/login/provider",
     "GET /console/login/back",
 }
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
 
 
 def console_routes(app: FastAPI) -> set[str]:

@@ -1,38 +1,17 @@
 """Visits whose token is replaced, the second factor, and one's own account."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pyotp
-import pytest
-from fastapi.testclient import TestClient
 
 from models.store import Store
 from tests.installation import Installation, mail
-from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor, opened_console
+from tests.integration.console_fixtures import LOGIN, PASSWORD, Visitor
 
 SECRET = re.compile(r"<code>([A-Z2-7]{32})</code>")
 SEALED = re.compile(r'name="sealed" value="([^"]+)"')
 STEP = re.compile(r'name="step" value="([^"]+)"')
-
-
-@pytest.fixture
-def opened(sqlite_url: str) -> Iterator[tuple[Installation, TestClient]]:
-    with opened_console(sqlite_url) as both:
-        yield both
-
-
-@pytest.fixture
-def house(opened: tuple[Installation, TestClient]) -> Installation:
-    return opened[0]
-
-
-@pytest.fixture
-def ada(opened: tuple[Installation, TestClient]) -> Visitor:
-    visitor = Visitor(opened[1])
-    visitor.sign_in()
-    return visitor
 
 
 def code(house: Installation, secret: str) -> str:
