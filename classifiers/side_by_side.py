@@ -31,7 +31,7 @@ def side_by_side(tasks: Sequence[Callable[[], Made]]) -> list[Made]:
 
 
 def in_parts(work: Callable[[range], Sequence[Made]], count: int) -> list[Made]:
-    """What ``work`` gives for all numbers below ``count``, in their order; it works on several parts of them at once."""
+    """What ``work`` gives for all numbers below ``count``, in their order; several parts are worked on at once."""
     parts = [range(at, min(at + PART, count)) for at in range(0, count, PART)]
     return [each for made in side_by_side([partial(work, part) for part in parts]) for each in made]
 
