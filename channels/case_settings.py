@@ -2,17 +2,16 @@
 
 from datetime import timedelta
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 
+from channels.settings_section import Section
 from intake.escalation import Thresholds
 from intake.resolution import Reminders
 from models.vocabulary import Severity
 
 
-class CaseSettings(BaseModel):
+class CaseSettings(Section):
     """One choice for each; an unknown key is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     warn_minutes: float = Field(60.0, ge=0, description="Covered minutes before a target falls due, to warn (S6).")
     stagnant_critical_hours: float = Field(

@@ -4,7 +4,9 @@ import re
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, model_validator
+
+from channels.settings_section import Section
 
 _NONE = SecretStr("")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -12,10 +14,8 @@ _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 FolderName = Annotated[str, Field(min_length=1, pattern=r"^[^\x00-\x1f\x7f]+$")]
 
 
-class MailboxSettings(BaseModel):
+class MailboxSettings(Section):
     """One account; an unknown key is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str = Field(
         pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",

@@ -1,14 +1,14 @@
 """``[portal]`` and ``[api]``: where clients help themselves, and where programs come in."""
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import Field, SecretStr
+
+from channels.settings_section import Section
 
 _NONE = SecretStr("")
 
 
-class PortalSettings(BaseModel):
+class PortalSettings(Section):
     """``[portal]``: the clients' own pages."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     enabled: bool = Field(True, description="Whether clients can sign in at /portal.")
     session_hours: float = Field(12.0, gt=0, description="How long a visit to the portal lasts.")
@@ -19,10 +19,8 @@ class PortalSettings(BaseModel):
     oidc_name: str = Field("single sign-on", description="What the button calls the provider.")
 
 
-class ApiSettings(BaseModel):
+class ApiSettings(Section):
     """``[api]``: the door for programs."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     enabled: bool = Field(True, description="Whether /api/v1 answers.")
     requests_per_minute: int = Field(600, ge=1, description="How many requests one token may send in a minute.")

@@ -1,12 +1,12 @@
 """``[reports]``: which reports are mailed by themselves once a month is over."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from channels.settings_section import Section
 
 
-class ReportsSettings(BaseModel):
+class ReportsSettings(Section):
     """Who gets a report by mail; an unknown key is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     monthly_to_clients: bool = Field(
         False,

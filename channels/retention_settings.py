@@ -1,14 +1,13 @@
 """``[retention]``: for how long messages are kept to the byte once nobody works on them any more."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from channels.settings_section import Section
 from intake.policy import Retention
 
 
-class RetentionSettings(BaseModel):
+class RetentionSettings(Section):
     """One choice for each; an unknown key is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     original_days: int = Field(
         0, ge=0, description="Days after which a message's original and its files are removed; 0: never."

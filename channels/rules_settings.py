@@ -1,15 +1,14 @@
 """``[rules]``: what a vendor chose where the rules of support leave room."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from channels.settings_section import Section
 from intake.policy import Rules
 from models.vocabulary import Kind
 
 
-class RulesSettings(BaseModel):
+class RulesSettings(Section):
     """One choice for each rule; an unknown key is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     version_support_days: int = Field(
         90, ge=-1, description="Days that a release is supported after the one that replaced it; -1: without an end."

@@ -1,14 +1,14 @@
 """``[sign_on]``: an OpenID Connect provider that technicians sign in to the console with."""
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import Field, SecretStr
+
+from channels.settings_section import Section
 
 _NONE = SecretStr("")
 
 
-class SignOnSettings(BaseModel):
+class SignOnSettings(Section):
     """``[sign_on]``: single sign-on of technicians."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     issuer: str = Field("", description="The provider's address; empty: technicians sign in by password alone.")
     client_id: str = Field("", description="Our name at that provider.")

@@ -3,15 +3,15 @@
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator
+
+from channels.settings_section import Section
 
 _NONE = SecretStr("")
 
 
-class SlackSettings(BaseModel):
+class SlackSettings(Section):
     """How we are reached by Slack; the door is open where there is a token, or a client id to install with."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     enabled: bool = Field(True, description="Whether the door is opened, once a token or a client id is given.")
     api_url: str = Field("https://slack.com/api/", description="The address of Slack's Web API; all else follows it.")

@@ -1,12 +1,12 @@
 """``[webhooks]``: where events leave to."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from channels.settings_section import Section
 
 
-class WebhookSettings(BaseModel):
+class WebhookSettings(Section):
     """How webhooks are sent; who registers them are leads, by the API."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     enabled: bool = Field(True, description="Whether registered webhooks are told of events.")
     private_addresses: bool = Field(
