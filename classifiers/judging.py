@@ -12,8 +12,9 @@ from classifiers.looks import Look
 from classifiers.network import Numbers
 from classifiers.trees import Trees
 
-KIND_LEVELS, SHAPES = 48, 9
-KIND_FIRST, SEVERITY_FIRST, REAL_FIRST = KIND_LEVELS + SHAPES, 25 + SHAPES, 16 + KIND_LEVELS + SHAPES
+#: The cues with which the inputs of every judge end; what stands before them is what trees see.
+CUES = 3 * len(NAMES)
+SHAPES = 9
 TREES_SHARE = 0.7
 
 
@@ -48,7 +49,7 @@ def kind_inputs(
 def severity_inputs(seen: Numbers, level: Numbers, units: Numbers, kinds: Numbers) -> Numbers:
     """What is seen of a finding for its severity: what was seen for its kind, its likely kinds, its levels."""
     worst = softmax(units).max(axis=0)
-    made = np.concatenate([kinds, np.log(kinds + 1e-3) / 3, level, softmax(level), worst, seen[KIND_LEVELS:]])
+    made = np.concatenate([kinds, np.log(kinds + 1e-3) / 3, level, softmax(level), worst, seen[-(SHAPES + CUES) :]])
     return made.astype(np.float32)
 
 
@@ -63,8 +64,10 @@ def real_inputs(seen: Numbers, group: Sequence[int], tags: Numbers, live: Number
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """A head over inputs that were brought to one scale, trees over the first of them where there was enough to grow
-    them from, and the temperature that makes their chances together honest."""
+    """A head over inputs that were brought to one scale, and the temperature that makes its chances honest.
+
+    Where there was enough to grow them from, trees over all inputs but the cues judge with it.
+    """
 
     mean: Numbers
     scale: Numbers

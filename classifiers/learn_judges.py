@@ -10,9 +10,7 @@ from numpy.typing import NDArray
 from classifiers.counting import KINDS, SEVERITIES
 from classifiers.heads import Head, Sheet, learn_head, softmax
 from classifiers.judging import (
-    KIND_FIRST,
-    REAL_FIRST,
-    SEVERITY_FIRST,
+    CUES,
     Judge,
     Judges,
     joined,
@@ -182,7 +180,7 @@ def learn_judges(
     answers = np.array([case.kind for case in cases])
     read = np.array([case.read for case in cases])
     weights = np.array([case.weight for case in cases])
-    kind, kinds = _learn_judge(seen, answers, folds, read, weights, len(KINDS), KIND_STRENGTH, KIND_FIRST)
+    kind, kinds = _learn_judge(seen, answers, folds, read, weights, len(KINDS), KIND_STRENGTH)
     inputs = np.stack(
         [
             severity_inputs(case.seen, case.severe, case.units_severe, chance)
@@ -190,9 +188,7 @@ def learn_judges(
         ]
     )
     severe = np.array([case.severity for case in cases])
-    severity, severities = _learn_judge(
-        inputs, severe, folds, read, weights, len(SEVERITIES), SEVERITY_STRENGTH, SEVERITY_FIRST
-    )
+    severity, severities = _learn_judge(inputs, severe, folds, read, weights, len(SEVERITIES), SEVERITY_STRENGTH)
     found = [case for case in cases if case.read]
     real, reals = _learn_judge(
         np.stack([case.real_seen for case in found]),
@@ -202,7 +198,6 @@ def learn_judges(
         weights[read],
         2,
         REAL_STRENGTH,
-        REAL_FIRST,
     )
     judges = Judges(
         kind,
@@ -224,19 +219,18 @@ def _learn_judge(
     weights: NDArray[np.float64],
     classes: int,
     strength: float,
-    first: int,
 ) -> tuple[Judge, Numbers]:
-    """A judge whose trees see the ``first`` inputs, and its calibrated chances for each input while its fold was held
-    out."""
+    """A judge, and its calibrated chances for each input while that input's fold was held out."""
     mean, scale, rows = scaled(inputs)
     levels = np.zeros((len(inputs), classes), np.float32)
     known = answers >= 0
 
     def learned(held: int) -> tuple[Head, Trees | None]:
-        used = known & (folds != held) if (known & (folds != held)).any() else known
+        others = known & (folds != held)
+        used = others if others.any() else known
         head = learn_head(rows[used], answers[used], weights[used], classes, strength=strength)
         enough = used.sum() >= ENOUGH_FOR_TREES and len(set(answers[used].tolist())) > 1
-        return head, learn_trees(inputs[used, :first], answers[used], weights[used], classes) if enough else None
+        return head, learn_trees(inputs[used, :-CUES], answers[used], weights[used], classes) if enough else None
 
     numbers = sorted(set(folds.tolist()))
     *held_out, (head, trees) = side_by_side([partial(learned, number) for number in (*numbers, NONE_HELD)])

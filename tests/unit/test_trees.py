@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from classifiers import trees
-from classifiers.judging import Judge, joined
+from classifiers.judging import CUES, Judge, joined
 from classifiers.learn_judges import ENOUGH_FOR_TREES, _learn_judge
 from classifiers.network import Numbers
 from classifiers.trees import ABSENT, learn_trees
@@ -49,12 +49,13 @@ def test_an_answer_that_was_never_given_stays_out_of_the_question() -> None:
 
 
 def test_a_judge_has_trees_where_there_was_enough_to_grow_them_from_and_is_better_for_them() -> None:
-    inputs, answers = apart(2)
+    telling, answers = apart(2)
+    inputs = np.hstack([telling, np.zeros((len(telling), CUES), np.float32)])
     fold = np.arange(len(inputs)) % 4
 
     def learned(count: int) -> tuple[Judge, Numbers]:
         every = np.ones(count, bool)
-        return _learn_judge(inputs[:count], answers[:count], fold[:count], every, np.ones(count), 2, 1.0, 4)
+        return _learn_judge(inputs[:count], answers[:count], fold[:count], every, np.ones(count), 2, 1.0)
 
     judge, held_out = learned(1500)
     few, few_held_out = learned(ENOUGH_FOR_TREES // 2)
