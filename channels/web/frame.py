@@ -19,8 +19,8 @@ def show(console: Console, visit: Visit, template: str, *, status: int = HTTPSta
     """A page for a technician who is signed in."""
     with Store.read(console.database) as store:
         frame = gather_frame(store, visit, now=console.clock())
-    named = {"severities": severities_of(console.policy)} | values
-    response = render(template, visit=visit, frame=frame, status=status, **named)
+    names = severities_of(console.policy)
+    response = render(template, visit=visit, frame=frame, status=status, severities=names, **values)
     if visit.is_due and visit.expires_at is not None:
         # A token that was overheard is of use for a quarter of an hour.
         now = console.clock()

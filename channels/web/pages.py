@@ -1,13 +1,14 @@
 """Renders the console's pages: everything from outside is escaped, and nothing in them needs an inline script."""
 
 import hashlib
+from collections.abc import Mapping
+from contextvars import ContextVar
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from channels.web import wording
@@ -21,6 +22,8 @@ FOLDER = Path(__file__).parent
 STATIC = FOLDER / "static"
 STATIC_URL = "/console/static"
 _ADMINISTRATION = ("admin", "plans", "calendars", "words", "rules", "retention", "connections")
+# What the vendor of the page that is rendered calls severities: imported templates do not see the page's own values.
+_NAMES: ContextVar[Mapping[str, str]] = ContextVar("severities", default=wording.SEVERITIES)
 
 
 def static_url(name: str) -> str:
@@ -35,19 +38,30 @@ def static_mark() -> str:
     return "v-" + hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
-def render(template: str, *, visit: Visit | None = None, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page as an answer."""
-    return HTMLResponse(_environment().get_template(template).render(visit=visit, **values), status_code=status)
+def render(
+    template: str,
+    *,
+    visit: Visit | None = None,
+    status: int = 200,
+    severities: Mapping[str, str] = wording.SEVERITIES,
+    **values: Any,
+) -> HTMLResponse:
+    """A page as an answer; ``severities`` is what the vendor calls them, on the page and in what it imports."""
+    before = _NAMES.set(severities)
+    try:
+        page = _environment().get_template(template).render(visit=visit, severities=severities, **values)
+    finally:
+        _NAMES.reset(before)
+    return HTMLResponse(page, status_code=status)
 
 
 def _iso(at: datetime) -> str:
     return at.isoformat(timespec="seconds")
 
 
-@pass_context
-def _severity(context: Context, severity: str | None) -> str:
+def _severity(severity: str | None) -> str:
     """What the vendor calls a severity; one that it no longer uses has its own name (S1)."""
-    return str(context["severities"].get(severity) or wording.SEVERITIES.get(severity or "", severity or ""))
+    return _NAMES.get().get(severity or "") or wording.SEVERITIES.get(severity or "", severity or "")
 
 
 def severities_of(policy: Policy) -> dict[str, str]:
@@ -83,7 +97,6 @@ def _environment() -> Environment:
         "static": static_url,
         "administration": _ADMINISTRATION,
         "kinds": {kind: word for kind, word in wording.KINDS.items() if Kind(kind).opens_case},
-        "severities": wording.SEVERITIES,
         "changed_words": wording.changed_words,
         "detail_words": wording.detail_words,
         "resolutions": wording.resolutions,

@@ -260,6 +260,19 @@ def test_s1_the_number_and_names_of_severities_are_chosen_and_offered_to_technic
     assert "one severity beside critical" in keeper.post("/console/admin/settings/severity", mark=mark).text
 
 
+@pytest.mark.parametrize("address", ["/console?view=all", "/console/search?q=zeppelin"])
+def test_s1_a_renamed_severity_is_called_so_in_the_queue_and_in_what_is_found(
+    house: Installation, keeper: Visitor, address: str
+) -> None:
+    case = house.cases(house.receive(mail(DANA, subject="Zeppelin")))[0]
+    mark = mark_of(keeper, "/console/admin/words", "severity")
+
+    keeper.post("/console/admin/settings/severity", mark=mark, **{"low.name": "priority 3", "low.used": "yes"})
+
+    assert case.severity == "low"
+    assert '<span class="severity low">Priority 3</span>' in keeper.get(address).text
+
+
 def test_a_connection_is_tried_by_a_button_and_says_what_is_wrong(house: Installation, keeper: Visitor) -> None:
     keeper.get("/console/admin/connections")
 
