@@ -164,17 +164,19 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
     text = evidence.text[:_LONG_TEXT]
     if evidence.says_reply and "vacation" in evidence.root.headers.get("auto-submitted").lower():
         return Automatic.VACATION
-    away = bool(phrases.VACATION_TEXT[0].search(text))
     subject = bool(phrases.VACATION_SUBJECT.match(evidence.subject))
-    auto_subject = _is_auto_subject(evidence.subject)
     if evidence.says_reply:
-        return Automatic.VACATION if (subject or away) and not _acknowledges(text) else None
+        return Automatic.VACATION if _is_away(text) or (subject and not _acknowledges(text)) else None
     if evidence.from_list or _asks(text):
+        return None
+    away, auto_subject = _is_away(text), _is_auto_subject(evidence.subject)
+    answers = _begins(phrases.VACATION_SUBJECT, _COLON_OR_REPLY, evidence.subject)
+    if not (away or auto_subject or answers):
         return None
     back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT[1:])
     if auto_subject and (away or subject or (back and not _acknowledges(text))):
         return Automatic.VACATION
-    if _answers_with_formula(evidence.subject) and away + back + contact + later >= 2 and len(text) < 600:
+    if answers and away + back + contact + later >= 2 and len(text) < 600:
         return Automatic.VACATION
     if not away:
         return None
@@ -192,12 +194,13 @@ def _is_brief(text: str, contact: bool, thanks_only: bool) -> bool:
     return (contact and len(text) < 900) or thanks_only
 
 
+def _is_away(text: str) -> bool:
+    return bool(phrases.VACATION_TEXT[0].search(text))
+
+
 def _acknowledges(text: str) -> bool:
-    return (
-        bool(phrases.RECEIVED.search(text))
-        and bool(phrases.WILL_ANSWER.search(text))
-        and not phrases.VACATION_TEXT[0].search(text)
-    )
+    """Whether a text that says nothing of being away says that something was received and will be answered."""
+    return bool(phrases.RECEIVED.search(text) and phrases.WILL_ANSWER.search(text))
 
 
 def _auto_reply(evidence: _Evidence) -> Automatic | None:
@@ -237,20 +240,14 @@ def _confirms(subject: str, text: str, automatic: bool, machine: bool, plain: bo
 
 
 def _is_auto_subject(subject: str) -> bool:
-    """Whether a subject line is the one a machine writes."""
-    return _is_formula(phrases.AUTO_SUBJECT, subject)
+    """Whether a subject line is the one a machine writes, alone or before a colon."""
+    return _begins(phrases.AUTO_SUBJECT, _AFTER_FORMULA, subject)
 
 
-def _answers_with_formula(subject: str) -> bool:
-    """Whether a formula of absence stands before the subject of the message that is answered."""
-    found = phrases.VACATION_SUBJECT.match(subject)
-    return bool(found) and bool(_COLON_OR_REPLY.match(subject, found.end() if found else 0))
-
-
-def _is_formula(pattern: re.Pattern[str], subject: str) -> bool:
-    """Whether a subject line has a formula alone, or before a colon."""
-    found = pattern.match(subject)
-    return bool(found) and bool(_AFTER_FORMULA.match(subject, found.end() if found else 0))
+def _begins(formula: re.Pattern[str], then: re.Pattern[str], subject: str) -> bool:
+    """Whether a subject line begins with a formula, and ``then`` stands right behind it."""
+    found = formula.match(subject)
+    return found is not None and bool(then.match(subject, found.end()))
 
 
 def _asks(text: str) -> bool:
