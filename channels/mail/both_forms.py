@@ -16,8 +16,10 @@ def with_signatures_of(plain: Rendered, page: str) -> Rendered:
     if not _MAY_MARK.search(page):
         return plain
     seen = rendered(page, [])
-    wanted = [_core(seen.text[start:end]) for start, end in seen.signatures[:5]]
-    spans = tuple(span for core in wanted if len(core) >= _LEAST_CHARACTERS for span in _places(plain.text, core))
+    cores = [_core(seen.text[start:end]) for start, end in seen.signatures[:5]]
+    wanted = [core for core in cores if len(core) >= _LEAST_CHARACTERS]
+    lines = _lines(plain.text) if wanted else []
+    spans = tuple(span for core in wanted for span in _places(lines, core))
     return replace(plain, signatures=spans) if spans else plain
 
 
@@ -26,13 +28,18 @@ def _core(text: str) -> str:
     return "".join(sign for sign in _LINK.sub("", text) if sign.isalnum())
 
 
-def _places(text: str, core: str) -> list[tuple[int, int]]:
-    """Where whole lines of ``text`` say ``core`` and nothing else."""
+def _lines(text: str) -> list[tuple[int, int, str]]:
+    """Where each line of ``text`` begins and ends, and what it says; a quoted one says nothing."""
     lines: list[tuple[int, int, str]] = []
     position = 0
     for line in text.split("\n")[:5_000]:
         lines.append((position, position + len(line), "" if line.startswith(">") else _core(line)))
         position += len(line) + 1
+    return lines
+
+
+def _places(lines: list[tuple[int, int, str]], core: str) -> list[tuple[int, int]]:
+    """Where whole lines say ``core`` and nothing else."""
     found = []
     for number, (start, _, said) in enumerate(lines):
         if not said or not core.startswith(said):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -25,6 +24,15 @@ Declarations = dict[str, tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What selectors ask of an element."""
+
+    tag: str
+    classes: frozenset[str]
+    identity: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Compound:
     """A tag, or any, with classes and an id that an element must have."""
 
@@ -32,7 +40,7 @@ class _Compound:
     classes: frozenset[str]
     identity: str
 
-    def fits(self, place: "_Place") -> bool:
+    def fits(self, place: Place) -> bool:
         return (
             self.tag in ("", place.tag)
             and self.identity in ("", place.identity)
@@ -45,15 +53,6 @@ class _Compound:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """What selectors ask of an element."""
-
-    tag: str
-    classes: frozenset[str]
-    identity: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Rule:
     """What holds for an element that the last compound fits, below ancestors that the others fit, outermost first."""
 
@@ -61,7 +60,7 @@ class _Rule:
     declarations: Declarations
     weight: tuple[int, int, int, int]
 
-    def fits(self, place: _Place, above: list[_Place]) -> bool:
+    def fits(self, place: Place, above: tuple[Place, ...]) -> bool:
         """Whether it holds for what stands at ``place``, below ``above``, the nearest first."""
         if not self.path[-1].fits(place):
             return False
@@ -80,20 +79,24 @@ class StyleSheet:
     rules: dict[str, list[_Rule]] = field(default_factory=dict)
     comparisons: int = _MOST_COMPARISONS
 
-    def attributes_of(self, element: "etree._Element", tag: str) -> Mapping[str, str]:
-        """The attributes of an element, its ``style`` being what the sheets and the attribute say together."""
+    def attributes_of(
+        self, element: "etree._Element", tag: str, above: tuple[Place, ...]
+    ) -> tuple[Mapping[str, str], tuple[Place, ...]]:
+        """The attributes of an element, its ``style`` being what the sheets and the attribute say together.
+
+        ``above`` is where it stands, the nearest first; what is within it stands in the places given second.
+        """
         attributes: Mapping[str, str] = element.attrib
         if not self.rules or self.comparisons <= 0:
-            return attributes
-        place = _place_of(element, tag)
-        keys = [f"#{place.identity}", tag, "*", *(f".{name}" for name in place.classes)]
+            return attributes, ()
+        place = Place(tag, frozenset(element.get("class", "").split()[:20]), element.get("id", ""))
+        return self._styled(attributes, place, above), (place, *above[: _MOST_ANCESTORS - 1])
+
+    def _styled(self, attributes: Mapping[str, str], place: Place, above: tuple[Place, ...]) -> Mapping[str, str]:
+        keys = [f"#{place.identity}", place.tag, "*", *(f".{name}" for name in place.classes)]
         possible = [rule for key in keys for rule in self.rules.get(key, ())]
-        above: list[_Place] = []
-        if any(len(rule.path) > 1 for rule in possible):
-            above = [
-                _place_of(outer, str(outer.tag).lower()) for outer in islice(element.iterancestors(), _MOST_ANCESTORS)
-            ]
-        self.comparisons -= len(possible) * (1 + len(above))
+        nested = any(len(rule.path) > 1 for rule in possible)
+        self.comparisons -= len(possible) * (1 + nested * len(above))
         fitting = [rule for rule in possible if rule.fits(place, above)]
         if not fitting:
             return attributes
@@ -104,10 +107,6 @@ class StyleSheet:
                 if important or not style.get(name, ("", False))[1]:
                     style[name] = (value, important)
         return {**attributes, "style": "; ".join(f"{name}: {value}" for name, (value, _) in style.items())}
-
-
-def _place_of(element: "etree._Element", tag: str) -> _Place:
-    return _Place(tag, frozenset(element.get("class", "").split()[:20]), element.get("id", ""))
 
 
 def sheet_of(tree: "etree._Element") -> StyleSheet:
@@ -180,7 +179,7 @@ def _path(selector: str) -> tuple[_Compound, ...]:
         identity = next((mark[1:] for mark in marks if mark[0] == "#"), "")
         tag = (found.group(1) or "").lower().strip("*")
         compounds.append(_Compound(tag, frozenset(mark[1:] for mark in marks if mark[0] == "."), identity))
-    return tuple(compounds[-6:]) if len(compounds) <= 6 else ()
+    return tuple(compounds) if len(compounds) <= 6 else ()
 
 
 def _weight(path: tuple[_Compound, ...], place: int) -> tuple[int, int, int, int]:

@@ -11,7 +11,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 from channels.mail.html_depth import flattened, without_comments
 from channels.mail.html_structure import Role, is_indent, role_of
 from channels.mail.invisible import Looks, is_gone, looks_of
-from channels.mail.style_sheet import sheet_of
+from channels.mail.style_sheet import Place, sheet_of
 from classifiers.quoting_phrases import HAS_DATE, HAS_MAIL, HAS_TIME, MAIL_THEN_COLON, WROTE
 
 # Noncharacters of Unicode, removed from all input, mark places in the tree until it is text.
@@ -98,14 +98,14 @@ def _prepared(tree: etree._Element) -> tuple[str, ...]:
     """Takes out of ``tree`` what nobody sees and sets marks around what clients marked; gives the invisible texts."""
     sheet = sheet_of(tree)
     invisible: list[str] = []
-    waiting: list[tuple[etree._Element, Looks]] = [(tree, Looks())]
+    waiting: list[tuple[etree._Element, Looks, tuple[Place, ...]]] = [(tree, Looks(), ())]
     while waiting:
-        element, outer = waiting.pop()
+        element, outer, above = waiting.pop()
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
         if not tag or tag in _DROPPED:
             _drop(element)
             continue
-        styled = sheet.attributes_of(element, tag)
+        styled, below = sheet.attributes_of(element, tag, above)
         if is_gone(styled) and tag not in ("html", "body"):
             _note_words("".join(element.itertext()), invisible)
             _drop(element)
@@ -115,7 +115,7 @@ def _prepared(tree: etree._Element) -> tuple[str, ...]:
             _note_words(_words_taken_from(element), invisible)
         _set_mark(element, tag, element.attrib)
         _without_layout(element.attrib, styled.get("style", ""))
-        waiting.extend((child, looks) for child in reversed(element))
+        waiting.extend((child, looks, below) for child in reversed(element))
     return tuple(invisible)
 
 
