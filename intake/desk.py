@@ -30,7 +30,7 @@ from intake.registry import load_catalogue
 from intake.releasing import take_up
 from intake.representing import Representing
 from intake.requests import note_request
-from intake.severities import nearest_used
+from intake.severities import in_use
 from intake.slack_identity import identify_in_slack
 from intake.watchers import note_watchers
 from models.cases import RequestRow
@@ -282,9 +282,4 @@ def _as_used(understood: Understood | UnreadableMessageError, policy: Policy) ->
     """What was understood, in the severities that the vendor uses (S1)."""
     if isinstance(understood, UnreadableMessageError):
         return understood
-    used = policy.severities
-    findings = (
-        replace(each, severity=nearest_used(each.severity, used)) if each.severity else each
-        for each in understood.findings
-    )
-    return replace(understood, findings=tuple(findings))
+    return replace(understood, findings=in_use(understood.findings, policy.severities))

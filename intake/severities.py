@@ -1,9 +1,10 @@
 """What severities mean, and who set one: suggested by the system, decided by a technician (S1, S2, S5)."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from classifiers.findings import Finding
 from intake.errors import NotDecidableError
 from models.vocabulary import Severity
 
@@ -56,10 +57,13 @@ class SeverityWords:
     means: str
 
 
+#: What the severities are called, and mean, where a vendor does not say it.
+OWN_WORDS: Mapping[Severity, SeverityWords] = {
+    severity: SeverityWords(severity.value, means) for severity, means in DEFINITIONS.items()
+}
+
 DEFAULT_WORDS: Mapping[Severity, SeverityWords] = {
-    severity: SeverityWords(severity.value, means)
-    for severity, means in DEFINITIONS.items()
-    if severity.read_as is severity
+    severity: words for severity, words in OWN_WORDS.items() if severity.read_as is severity
 }
 
 
@@ -85,7 +89,7 @@ def severity_words(tables: Iterable[Mapping[str, object]]) -> Mapping[Severity, 
             words.pop(severity, None)
             continue
         name, means = (str(table.get(key, "")).strip() for key in ("name", "means"))
-        own = SeverityWords(severity.value, DEFINITIONS[severity])
+        own = OWN_WORDS[severity]
         words[severity] = SeverityWords(name or own.name, means or own.means)
     if len(words) < 2:
         raise NotDecidableError("[[severity]]: use one severity beside critical at least.")
@@ -103,6 +107,13 @@ def nearest_used(severity: Severity, used: Collection[Severity]) -> Severity:
     order = list(Severity)
     at = order.index(severity)
     return min((each for each in used if each is not Severity.CRITICAL), key=lambda each: abs(order.index(each) - at))
+
+
+def in_use(findings: Iterable[Finding], used: Collection[Severity]) -> tuple[Finding, ...]:
+    """What was found, in the severities that a vendor uses (S1)."""
+    return tuple(
+        replace(each, severity=nearest_used(each.severity, used)) if each.severity else each for each in findings
+    )
 
 
 def check_used(severity: Severity | None, used: Collection[Severity]) -> None:

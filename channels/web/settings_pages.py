@@ -13,7 +13,7 @@ from channels.web.choice_page import change, section
 from channels.web.entrance import Console, Form, PostedForm, SignedIn, TheConsole, signed_in
 from channels.web.frame import show
 from intake.errors import NotDecidableError
-from intake.severities import DEFINITIONS, SeverityWords
+from intake.severities import OWN_WORDS, SeverityWords
 from intake.specimen import specimen
 from intake.wording import FIELDS
 from models.vocabulary import Severity
@@ -115,5 +115,4 @@ def _page(
 
 def _texts(console: Console) -> Mapping[Severity, SeverityWords]:
     """The words of each severity; those of our own where the vendor does not use it."""
-    own = {severity: SeverityWords(severity.value, means) for severity, means in DEFINITIONS.items()}
-    return {**own, **console.policy.severities}
+    return {**OWN_WORDS, **console.policy.severities}

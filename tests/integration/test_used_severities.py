@@ -1,5 +1,6 @@
 """A vendor with severities of its own number and names, through the whole desk, on both databases (S1, S2)."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,6 +15,7 @@ from intake.severities import severity_words
 from models.store import Store
 from models.vocabulary import Kind, Severity
 from tests.installation import DANA, Installation, mail
+from tests.integration.portal_fixtures import Client, make_portal_app
 
 BROKEN = "The floor map of TrackPoint shows the wrong ward since this morning, it slows us down.\n"
 
@@ -67,3 +69,25 @@ def test_s1_no_act_gives_a_case_a_severity_that_is_not_in_use(house: Installatio
         Dividing(house.database, house.policy, lambda: house.now).open_from(
             request.id, [Span("body", 0, 20)], medium, login="ada"
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "chosen"),
+    [
+        (BROKEN, "defect", "high"),
+        ("Hello", "question", "trivial"),
+        ("Please send us the invoice of June again.", "account", "trivial"),
+    ],
+)
+def test_s1_the_portal_shows_what_it_read_in_the_severities_in_use(
+    house: Installation, text: str, kind: str, chosen: str
+) -> None:
+    tables = [{"severity": each, "used": each in ("high", "trivial")} for each in ("high", "medium", "low", "trivial")]
+    house.use(replace(house.policy, severities=severity_words(tables)))
+    dana = Client(make_portal_app(house), house).sign_in()
+    dana.get("/new")
+
+    page = dana.post("/new", subject="", text=text).text
+
+    selected = dict(re.findall(r'<select name="(\w+-1)">.*?value="(\w+)" selected.*?</select>', page))
+    assert selected == {"kind-1": kind, "severity-1": chosen}, page

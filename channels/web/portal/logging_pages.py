@@ -9,7 +9,7 @@ from channels.web.entrance import Form
 from channels.web.portal.entrance import Guest, GuestsForm, Portal, TheGuest, ThePortal
 from channels.web.portal.pages import show
 from channels.web.portal.sending import content_key_of, send
-from channels.web.portal.understood import about_value, stated_in, understood_of
+from channels.web.portal.understood import about_value, stated_in, understood_of, usual_severity
 from intake.registry import load_catalogue
 from intake.standing import standing_of
 from models.store import Store
@@ -42,7 +42,7 @@ def send_it(portal: ThePortal, guest: TheGuest, form: GuestsForm) -> Response:
     if not text:
         return _form(portal, guest, subject=subject, error="Write what it is about.", status=422)
     with Store.read(portal.database) as store:
-        stated = stated_in(form, load_catalogue(store))
+        stated = stated_in(portal, form, load_catalogue(store))
     if form.all("incident") and not stated:
         error = "Keep at least one of them, or go back and write it differently."
         return _preview(portal, guest, subject, text, error=error, status=422)
@@ -96,5 +96,5 @@ def _preview(portal: Portal, guest: Guest, subject: str, text: str, *, error: st
     shown = understood_of(portal, guest, catalogue, subject=subject, text=text)
     return show(
         portal, "preview.html", page="new", guest=guest, shown=shown, products=catalogue.products, error=error,
-        standing=standing, about_value=about_value, status=status,
+        standing=standing, about_value=about_value, usual_severity=usual_severity(portal).value, status=status,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from channels.web.portal.entrance import Guest, Portal
 from channels.web.portal.sending import preview_delivery
 from classifiers.findings import Catalogue, Finding, Span
 from intake.desk import Understood
+from intake.severities import in_use, nearest_used
 from models.messages import StatedIncident, StatedSpan
 from models.vocabulary import Kind, Severity
 
@@ -53,32 +54,32 @@ class Preview:
 
 
 def understood_of(portal: Portal, guest: Guest, catalogue: Catalogue, *, subject: str, text: str) -> Preview:
-    """Reads a request as a worker will; where nothing is found in it, it is one question."""
+    """Reads a request as a worker will, in severities in use (S1); where nothing is found in it, it is one question."""
     findings = _read(portal, guest, catalogue, subject=subject, text=text)
     opening = [finding for finding in findings if finding.kind.opens_case][:MOST_INCIDENTS]
     asks = any(not finding.kind.opens_case for finding in findings)
     if not opening and not asks:
-        opening = [Finding((Span("body", 0, len(text)),), Kind.QUESTION, 0.0, False, Severity.LOW, 0.0)]
+        opening = [_question(portal, Span("body", 0, len(text)))]
     incidents = [_incident(place, finding, subject, text) for place, finding in enumerate(opening, start=1)]
     markers = [Marker(str(each.place), each.hue, json.loads(each.spans)) for each in incidents]
     heading, marked = pieces(subject, "subject", markers), pieces(text, "body", markers)
     if incidents:
-        incidents += _missed(opening, len(incidents) + 1, text)
+        incidents += _missed(portal, opening, len(incidents) + 1, text)
     return Preview(subject, text, heading, marked, incidents, asks)
 
 
-def stated_in(form: Form, catalogue: Catalogue) -> tuple[StatedIncident, ...]:
+def stated_in(portal: Portal, form: Form, catalogue: Catalogue) -> tuple[StatedIncident, ...]:
     """What the client says their request holds: the incidents that they kept, as they corrected them."""
     places = [place for place in form.all("incident") if place.isdecimal()][:MOST_INCIDENTS]
     kept = [place for place in places if form.get(f"keep-{place}")]
-    return tuple(_stated(form, place, catalogue) for place in kept)
+    return tuple(_stated(portal, form, place, catalogue) for place in kept)
 
 
 def _read(portal: Portal, guest: Guest, catalogue: Catalogue, *, subject: str, text: str) -> Sequence[Finding]:
     if portal.understand is None:
         return ()
     outcome = portal.understand([preview_delivery(portal, guest, subject=subject, text=text)], catalogue)[0]
-    return outcome.findings if isinstance(outcome, Understood) else ()
+    return in_use(outcome.findings, portal.policy.severities) if isinstance(outcome, Understood) else ()
 
 
 def _incident(place: int, finding: Finding, subject: str, text: str) -> Incident:
@@ -97,7 +98,7 @@ def _incident(place: int, finding: Finding, subject: str, text: str) -> Incident
     )
 
 
-def _missed(findings: Sequence[Finding], place: int, text: str) -> list[Incident]:
+def _missed(portal: Portal, findings: Sequence[Finding], place: int, text: str) -> list[Incident]:
     """One more, for what nothing was found in or what was taken together: the client chooses it, or leaves it."""
     if place > MOST_INCIDENTS:
         return []
@@ -107,22 +108,31 @@ def _missed(findings: Sequence[Finding], place: int, text: str) -> list[Incident
         if len(text[at:start].split()) >= _FEWEST_WORDS:
             spans.append(Span("body", at, start))
         at = max(at, end)
-    finding = Finding(tuple(spans), Kind.QUESTION, 0.0, False, Severity.LOW, 0.0)
-    return [replace(_incident(place, finding, "", text), is_missed=True)]
+    return [replace(_incident(place, _question(portal, *spans), "", text), is_missed=True)]
 
 
-def _stated(form: Form, place: str, catalogue: Catalogue) -> StatedIncident:
+def _question(portal: Portal, *spans: Span) -> Finding:
+    return Finding(spans, Kind.QUESTION, 0.0, False, usual_severity(portal), 0.0)
+
+
+def _stated(portal: Portal, form: Form, place: str, catalogue: Catalogue) -> StatedIncident:
     kind = _word(Kind, form.get(f"kind-{place}"), Kind.QUESTION)
     kind = kind if kind.opens_case else Kind.QUESTION
+    severity = _word(Severity, form.get(f"severity-{place}"), usual_severity(portal))
     product, feature = _about(form.get(f"about-{place}"), catalogue)
     return StatedIncident(
         spans=_spans(form.get(f"spans-{place}")),
         kind=kind,
-        severity=_word(Severity, form.get(f"severity-{place}"), Severity.LOW) if kind.has_severity else None,
+        severity=severity if kind.has_severity else None,
         product=product,
         feature=feature,
         version=form.get(f"version-{place}")[:_LONGEST_VERSION] or None,
     )
+
+
+def usual_severity(portal: Portal) -> Severity:
+    """What nobody named a severity of has: low, or the nearest that the vendor uses (S1)."""
+    return nearest_used(Severity.LOW, portal.policy.severities)
 
 
 def about_value(product: str, feature: str) -> str:
