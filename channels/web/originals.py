@@ -47,12 +47,7 @@ def download(
         file = file_at(store, console.originals, inbox, request_id, place)
     if file is None:
         raise NoSuchCaseError("This message has no such file.")
-    name, content = file
-    return Response(
-        content,
-        media_type="application/octet-stream",
-        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"},
-    )
+    return as_download(*file)
 
 
 @router.get("/console/requests/{request_id}/original")
@@ -80,6 +75,19 @@ def file_at(
     return (safe_name(files[place].name, place), files[place].content) if place < len(files) else None
 
 
+def as_download(name: str, content: bytes) -> Response:
+    """A file as something to keep: never shown by the browser itself, whatever is in it (H24)."""
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
+    return Response(content, media_type="application/octet-stream", headers=headers)
+
+
+def check_kept(inbox: InboxRow) -> None:
+    """Raises NoSuchCaseError where the original's time was over."""
+    if inbox.forgotten_at is not None:
+        gone = f"{inbox.forgotten_at:%Y-%m-%d}"
+        raise NoSuchCaseError(f"The original was removed on {gone}, when its time was over; what it said is kept.")
+
+
 def _original(console: Console, visit: SignedIn, request_id: int) -> InboxRow:
     """The stored message; that it was looked at stands on the audit trail first (H28)."""
     with Store.open(console.database) as store:
@@ -87,8 +95,6 @@ def _original(console: Console, visit: SignedIn, request_id: int) -> InboxRow:
         inbox = store.inbox.find(request.inbox_id) if request else None
         if inbox is None:
             raise NoSuchCaseError("There is no such message.")
-        if inbox.forgotten_at is not None:
-            gone = f"{inbox.forgotten_at:%Y-%m-%d}"
-            raise NoSuchCaseError(f"The original was removed on {gone}, when its time was over; what it said is kept.")
+        check_kept(inbox)
         store.audit.record(at=console.clock(), actor=visit.actor, act=VIEWED, subject=f"request:{request_id}")
     return inbox

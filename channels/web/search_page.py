@@ -10,15 +10,14 @@ from starlette.responses import RedirectResponse, Response
 
 from channels.web.entrance import Console, SignedIn, TheConsole, signed_in
 from channels.web.frame import show
+from channels.web.hits import MOST_FOUND, FoundIds, ids_of
 from channels.web.queue_page import Line, excerpt, line_of
 from classifiers.privacy import mask
 from models.cases import RequestRow
 from models.clients import ClientRow, ContactRow
 from models.knowledge import ArticleRow
 from models.store import Store
-from models.store.search import Hit
 
-_MOST = 50
 router = APIRouter(dependencies=[Depends(signed_in)])
 
 
@@ -55,26 +54,18 @@ def search(console: TheConsole, visit: SignedIn, q: Annotated[str, Query(max_len
         if len(numbers) == 1 and store.cases.find(numbers[0]) is not None:
             address = f"/console/cases/{console.policy.numbers.write(numbers[0])}"
             return RedirectResponse(address, HTTPStatus.SEE_OTHER)
-        found = _look_up(console, store, store.search.find(q, limit=_MOST))
+        found = _look_up(console, store, ids_of(store, store.search.find(q, limit=MOST_FOUND)))
     return show(console, visit, "search.html", page="search", q=q, found=found, now=console.clock())
 
 
-def _look_up(console: Console, store: Store, hits: Sequence[Hit]) -> Found:
-    """The rows that hits stand for; a message or note leads to its cases."""
-    of_kind = {kind: [hit.ref for hit in hits if hit.kind == kind] for kind in {hit.kind for hit in hits}}
-    requests = of_kind.get("request", [])
-    by_request = store.cases.ids_of_requests(requests)
-    numbers = [number for request in requests for number in by_request.get(request, [])]
-    numbers += of_kind.get("case", []) + store.notes.cases_of(of_kind.get("note", []))
-    lines = store.queue.lines_of(list(dict.fromkeys(numbers))[:_MOST])
-    without = [request for request in requests if request not in by_request]
-    contacts = store.clients.contacts_of_ids(of_kind.get("contact", []))
+def _look_up(console: Console, store: Store, ids: FoundIds) -> Found:
+    """The rows that hits lead to."""
     return Found(
-        [line_of(console, line) for line in lines],
-        [_message(row) for row in store.conversations.requests_of_ids(without)],
-        [store.clients.get(each) for each in of_kind.get("client", [])],
-        [(row, store.clients.get(row.client_id).name) for row in contacts],
-        store.knowledge.of_ids(of_kind.get("article", [])),
+        [line_of(console, line) for line in store.queue.lines_of(ids.cases)],
+        [_message(row) for row in store.conversations.requests_of_ids(ids.requests)],
+        [store.clients.get(each) for each in ids.clients],
+        [(row, store.clients.get(row.client_id).name) for row in store.clients.contacts_of_ids(ids.contacts)],
+        store.knowledge.of_ids(ids.articles),
     )
 
 

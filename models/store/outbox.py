@@ -28,6 +28,15 @@ class ClaimedReply:
     queued_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """What is said of a file that goes out with a reply; its content stays where it is."""
+
+    name: str
+    type: str
+    size: int
+
+
 class Outbox:
     """Named queries on the outbox."""
 
@@ -126,6 +135,14 @@ class Outbox:
             attachment = Attachment(row.name, row.type, len(row.content), row.sha256, False, row.content)
             files[row.outbox_id] = (*files.get(row.outbox_id, ()), attachment)
         return files
+
+    def named_files_of(self, ids: Sequence[int]) -> dict[int, list[SentFile]]:
+        """The same files by name, type and size, without a look at their contents."""
+        row, named = OutboxFileRow, dict[int, list[SentFile]]()
+        query = select(row.outbox_id, row.name, row.type, func.length(row.content)).where(row.outbox_id.in_(ids))
+        for outbox_id, name, kind, size in self._session.execute(query.order_by(row.id)):
+            named.setdefault(outbox_id, []).append(SentFile(name, kind, size))
+        return named
 
     def sent(self, replies: Sequence[ClaimedReply], *, now: datetime) -> None:
         """Marks replies as taken by their channel."""

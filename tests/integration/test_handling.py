@@ -14,6 +14,7 @@ from models.life import ClockRow
 from models.messages import Attachment
 from models.queues import OutboxRow
 from models.store import Store
+from models.store.outbox import SentFile
 from models.vocabulary import Severity
 from tests.installation import DANA, Installation, mail
 
@@ -90,6 +91,8 @@ def test_an_answer_goes_out_in_the_thread_and_keeps_the_promised_response(
     with Store.open(installation.database) as store:
         claimed = store.outbox.claim(9, token="t", now=installation.now, lease=HOUR)
     assert [len(each.message.attachments) for each in claimed if each.message.identity == letter.identity] == [1]
+    with Store.read(installation.database) as store:
+        assert store.outbox.named_files_of([letter.id]) == {letter.id: [SentFile("guide.txt", "text/plain", 2)]}
     met = clocks(installation, case.id)["response"]
     assert met.met_at == installation.now
     assert met.look_at is None

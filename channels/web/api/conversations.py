@@ -1,9 +1,9 @@
 """What was said about a case, by the API: its conversation, the messages as they came, and what may help beside it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Any
-from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Path, Response
 from pydantic import BaseModel
@@ -20,11 +20,11 @@ from channels.web.api.writes import OnceRoute
 from channels.web.case_page import similar_cases
 from channels.web.conversation import Entry, conversation_of
 from channels.web.harmless import clean_html
-from channels.web.originals import file_at
-from models.messages import Attachment
+from channels.web.originals import as_download, check_kept, file_at
 from models.queues import InboxRow
 from models.store import Store
 from models.store.audit import VIEWED
+from models.store.outbox import SentFile
 
 router = APIRouter(route_class=OnceRoute, tags=["conversations"])
 Reader = Annotated[Caller, Depends(needs(Scope.REQUESTS_READ))]
@@ -67,7 +67,7 @@ def show_conversation(api: TheApi, caller: CaseReader, number: Number) -> list[S
             if entry.request is not None:
                 subject = f"request:{entry.request.id}"
                 store.audit.record(at=api.now, actor=caller.actor, act=VIEWED, subject=subject)
-        sent = store.outbox.files_of([each.reply.id for each in entries if each.reply])
+        sent = store.outbox.named_files_of([each.reply.id for each in entries if each.reply])
         return [_said(entry, sent) for entry in sorted(entries, key=lambda entry: entry.at)]
 
 
@@ -93,7 +93,7 @@ def _file(kind: str) -> dict[int | str, dict[str, Any]]:
 def show_original(api: TheApi, caller: Reader, request_id: RowId) -> Response:
     """The message to the byte; the look stands on the audit trail (H28)."""
     inbox = _original(api, caller, request_id)
-    return _download(inbox.raw, f"message-{request_id}.{'eml' if inbox.channel == 'email' else 'txt'}")
+    return as_download(f"message-{request_id}.{'eml' if inbox.channel == 'email' else 'txt'}", inbox.raw)
 
 
 @router.get("/requests/{request_id}/html", response_class=Response, responses=_file("text/html"))
@@ -115,13 +115,7 @@ def show_file(api: TheApi, caller: Reader, request_id: RowId, place: Annotated[i
         file = file_at(store, api.originals, inbox, request_id, place)
     if file is None:
         raise ProblemError(404, f"Request {request_id} has no file {place}.")
-    name, content = file
-    return _download(content, name)
-
-
-def _download(content: bytes, name: str) -> Response:
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"}
-    return Response(content, media_type="application/octet-stream", headers=headers)
+    return as_download(*file)
 
 
 def _original(api: Api, caller: Caller, request_id: int) -> InboxRow:
@@ -130,16 +124,12 @@ def _original(api: Api, caller: Caller, request_id: int) -> InboxRow:
         inbox = store.inbox.find(request.inbox_id)
         if inbox is None:
             raise ProblemError(404, f"The message of request {request_id} is gone.")
-        if inbox.forgotten_at is not None:
-            gone = f"{inbox.forgotten_at:%Y-%m-%d}"
-            raise ProblemError(
-                404, f"The original was removed on {gone}, when its time was over; what it said is kept."
-            )
+        check_kept(inbox)
         store.audit.record(at=api.now, actor=caller.actor, act=VIEWED, subject=f"request:{request_id}")
     return inbox
 
 
-def _said(entry: Entry, sent: Mapping[int, Sequence[Attachment]]) -> Said:
+def _said(entry: Entry, sent: Mapping[int, Sequence[SentFile]]) -> Said:
     if entry.request is not None:
         row = entry.request
         return Said(
@@ -152,7 +142,7 @@ def _said(entry: Entry, sent: Mapping[int, Sequence[Attachment]]) -> Said:
         at=entry.at, direction="out", channel=reply.channel, recipient=reply.recipient, purpose=reply.purpose,
         subject=str(reply.payload.get("subject", "")), text=str(reply.payload.get("text", "")),
         state=reply.state, trouble=entry.trouble,
-        attachments=[{"name": file.name, "type": file.type, "size": file.size} for file in sent.get(reply.id, ())],
+        attachments=[asdict(file) for file in sent.get(reply.id, ())],
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Searching by the API: whatever the token may see, the best of each sort first."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -14,12 +15,11 @@ from channels.web.api.requests import summary_of as request_summary
 from channels.web.api.shapes import CaseSummary, ClientSummary, RequestSummary
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
+from channels.web.hits import MOST_FOUND, FoundIds, ids_of
 from models.store import Store
 from models.store.knowledge import PUBLISHED
-from models.store.search import Hit
 
 router = APIRouter(route_class=OnceRoute, tags=["search"])
-_MOST = 50
 
 
 class FoundContact(BaseModel):
@@ -51,37 +51,31 @@ def search(
     with Store.read(api.database) as store:
         if caller.client_id is not None:
             return _of_one_client(store, api, caller.client_id, words)
-        return _of_all(store, api, caller, store.search.find(words, limit=_MOST))
+        return _of_all(store, api, caller, ids_of(store, store.search.find(words, limit=MOST_FOUND)))
 
 
-def _of_all(store: Store, api: Api, caller: Caller, hits: list[Hit]) -> Found:
-    of = {kind: [hit.ref for hit in hits if hit.kind == kind] for kind in {hit.kind for hit in hits}}
-    requests = of.get("request", [])
-    by_request = store.cases.ids_of_requests(requests)
-    numbers = [number for request in requests for number in by_request.get(request, [])]
-    numbers += of.get("case", []) + store.notes.cases_of(of.get("note", []))
-    found = Found(cases=_lines(store, api, list(dict.fromkeys(numbers))[:_MOST]))
+def _of_all(store: Store, api: Api, caller: Caller, ids: FoundIds) -> Found:
+    found = Found(cases=_lines(store, api, ids.cases))
     found.articles = [
         article_of(row)
-        for row in store.knowledge.of_ids(of.get("article", []))
+        for row in store.knowledge.of_ids(ids.articles)
         if row.state == PUBLISHED or Scope.ARTICLES_WRITE in caller.scopes
     ]
     if Scope.REQUESTS_READ in caller.scopes:
-        without = [request for request in requests if request not in by_request]
-        found.requests = [request_summary(row) for row in store.conversations.requests_of_ids(without)]
+        found.requests = [request_summary(row) for row in store.conversations.requests_of_ids(ids.requests)]
     if Scope.CLIENTS_READ in caller.scopes:
-        found.clients = [client_summary(store.clients.get(each)) for each in of.get("client", [])]
+        found.clients = [client_summary(store.clients.get(each)) for each in ids.clients]
         found.contacts = [
             FoundContact(id=row.id, name=row.name, client_id=row.client_id)
-            for row in store.clients.contacts_of_ids(of.get("contact", []))
+            for row in store.clients.contacts_of_ids(ids.contacts)
         ]
     return found
 
 
 def _of_one_client(store: Store, api: Api, client_id: int, words: str) -> Found:
     """A question that names the client, so that nothing of another is even looked at (H7)."""
-    own = store.own.page(client_id, statuses=(), words=words, before=None, limit=_MOST)
-    hits = store.search.find(words, kinds=("article",), limit=_MOST)
+    own = store.own.page(client_id, statuses=(), words=words, before=None, limit=MOST_FOUND)
+    hits = store.search.find(words, kinds=("article",), limit=MOST_FOUND)
     articles = store.knowledge.of_ids([hit.ref for hit in hits])
     return Found(
         cases=_lines(store, api, [case.id for case, _ in own]),
@@ -89,5 +83,5 @@ def _of_one_client(store: Store, api: Api, client_id: int, words: str) -> Found:
     )
 
 
-def _lines(store: Store, api: Api, numbers: list[int]) -> list[CaseSummary]:
+def _lines(store: Store, api: Api, numbers: Sequence[int]) -> list[CaseSummary]:
     return [summary_of(api.policy, line.case, line.client) for line in store.queue.lines_of(numbers)]

@@ -110,7 +110,7 @@ def letters_of(store: Store, portal: Portal, case: CaseRow) -> list[OutboxRow]:
 
 def _conversation(store: Store, portal: Portal, case: CaseRow) -> list[Said]:
     place, letters = f"/portal/cases/{portal.policy.numbers.write(case.id)}", letters_of(store, portal, case)
-    sent = store.outbox.files_of([row.id for row in letters])
+    sent = store.outbox.named_files_of([row.id for row in letters])
     said = [
         Said(
             row.received_at,

@@ -1,13 +1,12 @@
 """The files of a client's own case, theirs and ours, as downloads only (C1, H24)."""
 
 from typing import Annotated
-from urllib.parse import quote
 
 from fastapi import APIRouter, Path
 from starlette.responses import Response
 
 from channels.web.harmless import safe_name
-from channels.web.originals import file_at
+from channels.web.originals import as_download, file_at
 from channels.web.portal.case_view import letters_of, messages_of, own_case
 from channels.web.portal.entrance import TheGuest, ThePortal
 from intake.errors import NoSuchCaseError
@@ -30,7 +29,7 @@ def download(portal: ThePortal, guest: TheGuest, number: Number, request_id: Row
         file = file_at(store, portal.console.originals, inbox, request_id, place) if inbox else None
     if file is None:
         raise NoSuchCaseError(_GONE)
-    return _file(*file)
+    return as_download(*file)
 
 
 @router.get("/cases/{number}/answers/{outbox_id}/{place}")
@@ -42,12 +41,4 @@ def download_ours(portal: ThePortal, guest: TheGuest, number: Number, outbox_id:
         files = store.outbox.files_of([outbox_id]).get(outbox_id, ()) if is_shown else ()
     if place >= len(files):
         raise NoSuchCaseError(_GONE)
-    return _file(safe_name(files[place].name, place), files[place].content)
-
-
-def _file(name: str, content: bytes) -> Response:
-    return Response(
-        content,
-        media_type="application/octet-stream",
-        headers={"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name, safe='')}"},
-    )
+    return as_download(safe_name(files[place].name, place), files[place].content)
