@@ -15,15 +15,15 @@ _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
 def spent(store: Store, policy: Policy, recipient: str, conversation_id: int | None, *, now: datetime) -> str:
     """Which budget stands in the way of one more reply, in a sentence; empty where none does."""
     limits, domain = policy.limits, recipient.rpartition("@")[2]
-    if store.outbox.count_to(recipient, since=now - DAY) >= limits.replies_per_address:
+    if store.budgets.count_to(recipient, since=now - DAY) >= limits.replies_per_address:
         return _alarm(store, f"replies to {recipient} in a day", limits.replies_per_address, DAY, now)
     if conversation_id is not None:
-        in_conversation = store.outbox.count_in_conversation(conversation_id, since=now - DAY)
+        in_conversation = store.budgets.count_in_conversation(conversation_id, since=now - DAY)
         if in_conversation >= limits.replies_per_case:
             return _alarm(
                 store, f"replies in conversation {conversation_id} in a day", limits.replies_per_case, DAY, now
             )
-    in_all, to_domain = store.outbox.count_since(now - HOUR, domain=domain)
+    in_all, to_domain = store.budgets.count_since(now - HOUR, domain=domain)
     if to_domain >= limits.replies_per_domain:
         return _alarm(store, f"replies to {domain} in an hour", limits.replies_per_domain, HOUR, now)
     if in_all >= limits.replies_in_all:
@@ -34,7 +34,7 @@ def spent(store: Store, policy: Policy, recipient: str, conversation_id: int | N
 def status_answers_spent(store: Store, policy: Policy, recipient: str, *, now: datetime) -> str:
     """Whether a recipient asked for the status of cases too often within the hour (H7)."""
     limit = policy.limits.status_answers
-    if store.outbox.count_of_purpose("status", recipient, since=now - HOUR) < limit:
+    if store.budgets.count_of_purpose("status", recipient, since=now - HOUR) < limit:
         return ""
     return _alarm(store, f"answers about status to {recipient} in an hour", limit, HOUR, now)
 
@@ -72,7 +72,7 @@ def _alarm(store: Store, budget: str, limit: int, within: timedelta, now: dateti
     """The sentence; it is written on the audit trail and logged once in a window, not once a message."""
     reason = f"The budget of {limit} {budget} is spent."
     window_starts_at = now - (now - _BEGINNING) % within
-    if store.outbox.raise_alarm(budget, window_starts_at=window_starts_at):
+    if store.budgets.raise_alarm(budget, window_starts_at=window_starts_at):
         store.audit.record(at=now, actor="rule:H21", act="budget spent", subject=f"budget:{budget}", reason=reason)
         log.error("%s Nothing more is sent automatically; look for a loop or a storm.", reason)
     return reason

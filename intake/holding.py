@@ -89,5 +89,5 @@ def _may_be_told(store: Store, policy: Policy, request: RequestRow, identity: Id
     told = (Standing.STRANGER, Standing.NOT_NAMED, Standing.REMOVED, Standing.MISMATCH)
     if request.channel == Channel.SLACK:
         # Who talks on in a channel is told once a day, not at every post.
-        return store.outbox.count_of_purpose("notice", request.sender, since=now - timedelta(days=1)) == 0
+        return store.budgets.count_of_purpose("notice", request.sender, since=now - timedelta(days=1)) == 0
     return policy.answer_strangers and request.trust >= Trust.AUTHENTICATED and identity.standing in told

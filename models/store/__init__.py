@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from models.database import Database
 from models.store.access import Access
 from models.store.audit import Audit
+from models.store.budgets import Budgets
 from models.store.cases import Cases
 from models.store.catalogue import CatalogueShelf
 from models.store.choices import Choices, SavedFilters
@@ -51,6 +52,7 @@ class Store:
         self.access = Access(session)
         self.inbox = Inbox(session)
         self.outbox = Outbox(session)
+        self.budgets = Budgets(session)
         self.own = OwnCases(session)
         self.choices = Choices(session)
         self.filters = SavedFilters(session)

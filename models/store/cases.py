@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, ShadowReadingRow, SuggestionRow, TrainingRow
 from models.clients import ClientRow
+from models.store.paging import newest_below
 
 
 class Cases:
@@ -72,12 +73,10 @@ class Cases:
 
     def listing(self, *, status: str | None, limit: int, before: int | None = None) -> list[CaseRow]:
         """The newest cases, all or of one status, with numbers below ``before``."""
-        query = select(CaseRow).order_by(CaseRow.id.desc()).limit(limit)
+        query = select(CaseRow)
         if status is not None:
             query = query.where(CaseRow.status == status)
-        if before is not None:
-            query = query.where(CaseRow.id < before)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(newest_below(query, CaseRow.id, before, limit)))
 
     def newest_findings(self, case_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         """What was said last of each of these cases."""

@@ -18,6 +18,7 @@ from models.clients import (
     LocationRow,
 )
 from models.database import Base
+from models.store.paging import newest_below
 
 Row = TypeVar("Row", bound=Base)
 
@@ -57,12 +58,10 @@ class Clients:
 
     def page(self, *, only: int | None, before: int | None, limit: int) -> list[ClientRow]:
         """The newest clients that are not removed, with ids below ``before``; ``only`` names a single one."""
-        query = select(ClientRow).where(ClientRow.removed_at.is_(None)).order_by(ClientRow.id.desc()).limit(limit)
+        query = select(ClientRow).where(ClientRow.removed_at.is_(None))
         if only is not None:
             query = query.where(ClientRow.id == only)
-        if before is not None:
-            query = query.where(ClientRow.id < before)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(newest_below(query, ClientRow.id, before, limit)))
 
     def get(self, client_id: int) -> ClientRow:
         """The client; raises where there is none."""

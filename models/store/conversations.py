@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.cases import ConversationRow, RequestRow, ThreadRow, WatcherRow
 from models.clients import ContactAddressRow, ContactRow
 from models.store.inbox import insert_unless_known
+from models.store.paging import newest_below
 
 
 class Conversations:
@@ -117,14 +118,12 @@ class Conversations:
 
     def page(self, *, state: str | None, client_id: int | None, before: int | None, limit: int) -> list[RequestRow]:
         """The newest requests with ids below ``before``, all or of one state and one client."""
-        query = select(RequestRow).order_by(RequestRow.id.desc()).limit(limit)
+        query = select(RequestRow)
         if state is not None:
             query = query.where(RequestRow.state == state)
         if client_id is not None:
             query = query.where(RequestRow.client_id == client_id)
-        if before is not None:
-            query = query.where(RequestRow.id < before)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(newest_below(query, RequestRow.id, before, limit)))
 
     def count_requests(self, state: str) -> int:
         """How many requests stand in a state."""

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.life import EscalationRow, EscalationStepRow
 from models.store.inbox import insert_unless_known
+from models.store.paging import newest_below
 
 LASTING = ("proposed", "running")
 
@@ -49,9 +50,7 @@ class Escalations:
     def page(self, state: str, *, before: int | None, limit: int) -> list[EscalationRow]:
         """The newest escalations in a state, with ids below ``before``."""
         query = select(EscalationRow).where(EscalationRow.state == state)
-        if before is not None:
-            query = query.where(EscalationRow.id < before)
-        return list(self._session.scalars(query.order_by(EscalationRow.id.desc()).limit(limit)))
+        return list(self._session.scalars(newest_below(query, EscalationRow.id, before, limit)))
 
     def escalated(self, case_ids: Sequence[int]) -> set[int]:
         """Which of these cases have an escalation that runs."""

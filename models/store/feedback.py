@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.cases import CaseRow
 from models.feedback import DefectCaseRow, DefectReportRow, DocumentErrorRow, EnhancementRow, WishRow
+from models.store.paging import newest_below
 
 
 class Feedback:
@@ -59,9 +60,7 @@ class Feedback:
     def page_of_defects(self, *, states: Sequence[str], before: int | None, limit: int) -> list[DefectReportRow]:
         """The newest defect reports in some states, with ids below ``before``."""
         query = select(DefectReportRow).where(DefectReportRow.state.in_(states))
-        if before is not None:
-            query = query.where(DefectReportRow.id < before)
-        return list(self._session.scalars(query.order_by(DefectReportRow.id.desc()).limit(limit)))
+        return list(self._session.scalars(newest_below(query, DefectReportRow.id, before, limit)))
 
     def cases_of_defect(self, report_id: int) -> list[CaseRow]:
         """The cases that a defect report rests on, in the order of their numbers."""
@@ -119,9 +118,7 @@ class Feedback:
     def page_of_enhancements(self, *, states: Sequence[str], before: int | None, limit: int) -> list[EnhancementRow]:
         """The newest enhancements in some states, with ids below ``before``."""
         query = select(EnhancementRow).where(EnhancementRow.state.in_(states))
-        if before is not None:
-            query = query.where(EnhancementRow.id < before)
-        return list(self._session.scalars(query.order_by(EnhancementRow.id.desc()).limit(limit)))
+        return list(self._session.scalars(newest_below(query, EnhancementRow.id, before, limit)))
 
     def wishes(self, enhancement_ids: Sequence[int]) -> list[WishRow]:
         """Who wished for these enhancements, in the order of the cases."""

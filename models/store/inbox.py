@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, undefer
 from models.cases import RequestRow
 from models.messages import Delivery
 from models.queues import DeliveryRow, InboxRow
+from models.store.paging import newest_below
 from models.vocabulary import Channel
 
 
@@ -132,12 +133,10 @@ class Inbox:
 
     def listing(self, *, state: str | None, limit: int, before: int | None = None) -> list[InboxRow]:
         """The newest messages with ids below ``before``, all or of one state, without their raw bytes."""
-        query = select(InboxRow).order_by(InboxRow.id.desc()).limit(limit)
+        query = select(InboxRow)
         if state is not None:
             query = query.where(InboxRow.state == state)
-        if before is not None:
-            query = query.where(InboxRow.id < before)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(newest_below(query, InboxRow.id, before, limit)))
 
     def done_without_request(self) -> list[int]:
         """Messages that are done and yet became no request: there must be none."""

@@ -8,6 +8,7 @@ from sqlalchemy import case, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.knowledge import AnswerTemplateRow, ArticleRow
+from models.store.paging import newest_below
 
 PUBLISHED = "published"
 
@@ -26,9 +27,7 @@ class Knowledge:
     def page(self, state: str, *, before: int | None, limit: int) -> list[ArticleRow]:
         """The newest articles of a state, with ids below ``before``."""
         query = select(ArticleRow).where(ArticleRow.state == state)
-        if before is not None:
-            query = query.where(ArticleRow.id < before)
-        return list(self._session.scalars(query.order_by(ArticleRow.id.desc()).limit(limit)))
+        return list(self._session.scalars(newest_below(query, ArticleRow.id, before, limit)))
 
     def article(self, article_id: int) -> ArticleRow | None:
         """The article of that id."""

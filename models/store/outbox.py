@@ -5,12 +5,13 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, literal, or_, select, true, update
+from sqlalchemy import and_, func, literal, or_, select, true, update
 from sqlalchemy.orm import Session
 
 from models.messages import Attachment, OutgoingMessage
-from models.queues import BudgetAlarmRow, OutboxFileRow, OutboxRow
+from models.queues import OutboxFileRow, OutboxRow
 from models.store.inbox import LeaseLostError, insert_unless_known
+from models.store.paging import newest_below
 from models.vocabulary import Channel
 
 
@@ -192,36 +193,6 @@ class Outbox:
         attempts = reply.attempts - is_untried
         self._end(reply, state="waiting", reason=reason, not_before=until, attempts=attempts)
 
-    def count_to(self, recipient: str, *, since: datetime) -> int:
-        """How many replies were queued for a recipient since a moment (H20, H21)."""
-        query = select(func.count()).where(OutboxRow.recipient == recipient, OutboxRow.created_at >= since)
-        return self._session.execute(query).scalar_one()
-
-    def count_since(self, since: datetime, *, domain: str) -> tuple[int, int]:
-        """How many replies to people were queued since a moment: in all, and to one mail domain (H21)."""
-        is_there = OutboxRow.recipient.endswith(f"@{domain}", autoescape=True)
-        counted = select(func.count(), func.sum(case((is_there, 1), else_=0))).where(OutboxRow.created_at >= since)
-        counted = counted.where(OutboxRow.channel != Channel.WEBHOOK.value)
-        in_all, there = self._session.execute(counted).one()
-        return in_all, there or 0
-
-    def count_in_conversation(self, conversation_id: int, *, since: datetime) -> int:
-        """How many replies were queued in a conversation since a moment (H20)."""
-        query = select(func.count()).where(OutboxRow.conversation_id == conversation_id, OutboxRow.created_at >= since)
-        return self._session.execute(query).scalar_one()
-
-    def count_of_purpose(self, purpose: str, recipient: str, *, since: datetime) -> int:
-        """How many replies of one purpose were queued for a recipient since a moment (H7)."""
-        query = select(func.count()).where(
-            OutboxRow.recipient == recipient, OutboxRow.created_at >= since, OutboxRow.purpose == purpose
-        )
-        return self._session.execute(query).scalar_one()
-
-    def raise_alarm(self, budget: str, *, window_starts_at: datetime) -> bool:
-        """Notes that a budget was spent in a window; whether this is the first time there."""
-        values = {"budget": budget, "window_starts_at": window_starts_at}
-        return insert_unless_known(self._session, BudgetAlarmRow, values, BudgetAlarmRow.budget) is not None
-
     def counts(self) -> dict[str, int]:
         """How many replies stand in each state."""
         rows = self._session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
@@ -276,10 +247,8 @@ class Outbox:
 
     def of_recipient(self, recipient: str, *, before: int | None, limit: int) -> list[OutboxRow]:
         """What was queued for a recipient, the newest first, below an id."""
-        query = select(OutboxRow).where(OutboxRow.recipient == recipient).order_by(OutboxRow.id.desc()).limit(limit)
-        if before is not None:
-            query = query.where(OutboxRow.id < before)
-        return list(self._session.scalars(query))
+        query = select(OutboxRow).where(OutboxRow.recipient == recipient)
+        return list(self._session.scalars(newest_below(query, OutboxRow.id, before, limit)))
 
     def listing(self, *, state: str | None, limit: int) -> list[OutboxRow]:
         """The newest replies, all or of one state."""

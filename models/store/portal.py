@@ -9,6 +9,7 @@ from models.cases import CaseRow, RequestRow
 from models.ledger import LedgerRow
 from models.life import CaseEventRow
 from models.queues import InboxRow, OutboxRow
+from models.store.paging import newest_below
 
 
 class OwnCases:
@@ -25,13 +26,11 @@ class OwnCases:
         query = query.where(CaseRow.client_id == client_id)
         if statuses:
             query = query.where(CaseRow.status.in_(statuses))
-        if before is not None:
-            query = query.where(CaseRow.id < before)
         for word in words.split()[:8]:
             places = (CaseRow.summary, RequestRow.subject, RequestRow.text)
             found = [func.lower(place).contains(word.lower(), autoescape=True) for place in places]
             query = query.where(or_(*found))
-        rows = self._session.execute(query.order_by(CaseRow.id.desc()).limit(limit))
+        rows = self._session.execute(newest_below(query, CaseRow.id, before, limit))
         return [(case, subject) for case, subject in rows]
 
     def find(self, client_id: int, case_id: int) -> CaseRow | None:

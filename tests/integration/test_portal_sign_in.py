@@ -110,7 +110,7 @@ def test_links_to_one_address_and_tries_from_one_are_limited(opened: Opened) -> 
 
     assert answers[-1] == 429
     with Store.read(house.database) as store:
-        sent = store.outbox.count_of_purpose(PURPOSE, DANA, since=house.now - timedelta(hours=1))
+        sent = store.budgets.count_of_purpose(PURPOSE, DANA, since=house.now - timedelta(hours=1))
     assert sent == 5
 
 

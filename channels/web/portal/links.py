@@ -23,7 +23,7 @@ def send_link(portal: Portal, address: str) -> bool:
         client = store.clients.get(contact.client_id) if contact else None
         if contact is None or client is None or contact.removed_at or client.removed_at:
             return False
-        if store.outbox.count_of_purpose(PURPOSE, wanted, since=now - timedelta(hours=1)) >= _MOST_IN_AN_HOUR:
+        if store.budgets.count_of_purpose(PURPOSE, wanted, since=now - timedelta(hours=1)) >= _MOST_IN_AN_HOUR:
             return False
         token = secrets.token_urlsafe(32)
         store.access.forget_expired(now=now)
