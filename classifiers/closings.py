@@ -8,7 +8,8 @@ from classifiers.signature_phrases import CLOSINGS, LONG_CLOSING, NAME_THEN_CLOS
 _WORD = re.compile(r"[^\W\d_]+")
 _PICTOGRAMS = re.compile("\\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+\\s*$")
 _CLOSING_EDGE = " ,.!;:-–—*_~。，、！،՝)😊🙂"
-_FORMULA_WORDS = frozenset(word for formula in CLOSINGS | THANKS for word in _WORD.findall(formula))
+_FORMULAS = CLOSINGS | THANKS
+_FORMULA_WORDS = frozenset(word for formula in _FORMULAS for word in _WORD.findall(formula))
 
 
 def closing_strength(word: str, names: frozenset[str]) -> str:
@@ -29,7 +30,7 @@ def closing_strength(word: str, names: frozenset[str]) -> str:
         return "thanks"
     for mark in (",", "!", ".", "，", "、", " - ", "،", " / ", "//", " | "):
         left, found, right = bare.partition(mark)
-        if found and left.strip() in CLOSINGS | THANKS:
+        if found and left.strip() in _FORMULAS:
             rest = right.strip(_CLOSING_EDGE)
             if rest in CLOSINGS:
                 return "closing"

@@ -111,8 +111,10 @@ def _first_line(lines: Lines, begin: int, end: int) -> int:
     """Where the disclaimer begins in a paragraph: words above it without a blank line between stay visible."""
     for number in range(begin, end):
         if _ALONE.search(lines.words[number]):
-            above = " ".join(lines.words[begin:number])[:_LONGEST_PARAGRAPH]
-            return _first_line(lines, begin, number) if _marks(above) >= 3 else number
+            if _marks(" ".join(lines.words[begin:number])[:_LONGEST_PARAGRAPH]) < 3:
+                return number
+            end = number
+            break
     for number in range(end - 1, begin, -1):
         if re.search(r"[.!?。:,]$|^[-_*=]{3,}$", lines.words[number - 1]) and not any(
             pattern.search(lines.words[row]) for row in range(begin, number) for pattern in _TOGETHER[:5]

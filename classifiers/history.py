@@ -30,19 +30,16 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
     ``hide_signature`` labels what is no text of a stretch of lines: it is needed to count what a forwarder says.
     """
     first, number, last = 0, 0, len(lines)
-    while number < last:
-        word = lines.words[number]
-        if not word:
-            number += 1
-            continue
-        if is_quoted(word) and introduction_at(lines, number, first, last) is None:
+    while (number := lines.next_filled(number, last)) < last:
+        introduction = introduction_at(lines, number, first, last)
+        if introduction is None and is_quoted(lines.words[number]):
             if _forward_is_quoted(lines, number, first) or _is_passed_on(lines, number, first, subject):
                 _unquote(lines, number, last)
                 continue
             lines.labels[number] = HiddenKind.QUOTED
             number += 1
             continue
-        found = introduction_at(lines, number, first, last) or _marked(lines, number, marks, first, last)
+        found = introduction or _marked(lines, number, marks, first, last)
         if found is None:
             number += 1
             continue
@@ -54,17 +51,14 @@ def hide_history(lines: Lines, subject: str, marks: frozenset[int], hide_signatu
                 _unquote(lines, below, last)
             first = number = found.end
             subject = _subject_of(lines.words[found.begin : found.end])
-        elif quoted_below:
+        elif quoted_below or found.shape == "line":
             lines.label(found.begin, found.end, HiddenKind.QUOTED)
             number = found.end
-        elif found.shape in ("attribution", "weak") and (end := other_quotation_end(lines, found.end, last)) > below:
+        elif found.shape in ("attribution", "weak") and (end := other_quotation_end(lines, below, last)) > below:
             lines.label(found.begin, end, HiddenKind.QUOTED)
             number = end
         elif found.shape == "weak" and number not in marks:
             number += 1
-        elif found.shape == "line":
-            lines.label(found.begin, found.end, HiddenKind.QUOTED)
-            number = found.end
         else:
             lines.label(found.begin, last, HiddenKind.QUOTED)
             return

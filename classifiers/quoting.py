@@ -93,12 +93,10 @@ def introduction_at(lines: Lines, number: int, first: int, last: int) -> Introdu
         found := _attribution(lines, number, first)
     ):
         return found
-    if _QUOTING.match(word) or _NAME_AND_MOMENT.fullmatch(word):
+    if _QUOTING.match(word) or _NAME_AND_MOMENT.fullmatch(word) or _DATE_NAME_MAIL.fullmatch(word):
         return Introduction("weak", number, number + 1)
     if word.startswith("--") and word.endswith("--") and WROTE.search(word) and len(word) < 200:
         return Introduction("attribution", number, number + 1)
-    if _DATE_NAME_MAIL.fullmatch(word):
-        return Introduction("weak", number, number + 1)
     return None
 
 
@@ -164,11 +162,13 @@ def is_forward_line(word: str) -> bool:
 
 
 def other_quotation_end(lines: Lines, number: int, last: int) -> int:
-    """Where lines end that carry another quote mark than ``>``, all the same one; ``number`` where there are none."""
-    number = begin = lines.next_filled(number, last)
-    mark = lines.words[begin][:1] if begin < last else ""
+    """Where lines end that carry another quote mark than ``>``, all the same one as line ``number``, the first of them.
+
+    ``number`` where that line carries none, or where it is ``last``.
+    """
+    mark = lines.words[number][:1] if number < last else ""
     if not mark or mark not in _OTHER_MARKS:
-        return begin
+        return number
     while number < last and (not lines.words[number] or lines.words[number].startswith(mark)):
         number += 1
     return number

@@ -39,8 +39,8 @@ class Content:
     files: list[Attachment] = field(default_factory=list)
     spare: list[Rendered] = field(default_factory=list)
     containers: int = 0
-    # The HTML beside a plain text that is read, by where that text begins.
-    pages: dict[int, Part] = field(default_factory=dict)
+    # The HTML beside a plain text that is read.
+    pages: dict[Part, Part] = field(default_factory=dict)
 
 
 def content_of(root: Part, limits: Limits, repairs: list[str]) -> Content:
@@ -106,7 +106,7 @@ def _to_read(part: Part, content: Content, limits: Limits, repairs: list[str]) -
     plain = _first_of(part, "text/plain")
     html = _first_of(part, "text/html")
     if plain is not None and html is not None:
-        content.pages[plain.start] = html
+        content.pages[plain] = html
         return [html if _is_useless(plain, limits) else plain]
     others = (_first_of(part, type_) for type_ in _TEXT_TYPES[2:])
     chosen = plain or html or next((other for other in others if other), None)
@@ -149,5 +149,5 @@ def _add_text(part: Part, content: Content, limits: Limits, repairs: list[str]) 
     text, files = without_uuencoded(without_armour(text))
     content.files.extend(files)
     piece = plain_rendered(text[: limits.text_characters])
-    page = content.pages.get(part.start)
+    page = content.pages.get(part)
     content.readable.append(with_signatures_of(piece, _text(page, limits, [])) if page is not None else piece)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 _ZERO = r"\s*:\s*[+-]?0*(?:\.0*)?(?:px|pt|em|rem|%|vh|vw|in|cm|mm)?\s*(?:!important\s*)?(?:;|$)"
 _GONE_STYLE = re.compile(
@@ -24,7 +25,7 @@ _COLOR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _PICTURE = re.compile(r"background(?:-image)?\s*:[^;]{0,200}(?:url|gradient)\s*\(", re.IGNORECASE)
 _HEX = re.compile(r"#([0-9a-f]{3,8})\b")
-_RGB = re.compile(r"rgba?\(\s*(\d+)\s*[, ]\s*(\d+)\s*[, ]\s*(\d+)\s*(?:[,/]\s*([\d.]+%?)\s*)?\)")
+_RGB = re.compile(r"rgba?\(\s*(\d+)\s*[, ]\s*(\d+)\s*[, ]\s*(\d+)\s*(?:[,/]\s*(\d+\.?\d*%?|\.\d+%?)\s*)?\)")
 _NAMED = {
     "white": (255, 255, 255),
     "snow": (255, 250, 250),
@@ -34,6 +35,8 @@ _NAMED = {
     "black": (0, 0, 0),
 }
 _LEAST_CONTRAST = 24
+# Longer colours are compared anew each time, so that no message fills the memory (H17).
+_LONGEST_KEPT = 60
 _UNKNOWN_GROUND = "picture"
 
 
@@ -61,8 +64,7 @@ def looks_of(attributes: Mapping[str, str], outer: Looks) -> Looks:
     color = _COLOR.search(style)
     visibility = _VISIBILITY.search(style)
     tiny = attributes.get("size") == "0" or bool(_TINY.search(style))
-    return replace(
-        outer,
+    return Looks(
         ground=_ground_of(attributes, style) or outer.ground,
         color=color.group(1).strip() if color else attributes.get("color", "") or outer.color,
         tiny=tiny or (outer.tiny and not _SIZE.search(style)),
@@ -91,6 +93,13 @@ def _ground_of(attributes: Mapping[str, str], style: str) -> str:
 
 
 def _same(color: str, ground: str) -> bool:
+    short = len(color) <= _LONGEST_KEPT and len(ground) <= _LONGEST_KEPT
+    return (_compared if short else _compared.__wrapped__)(color, ground)
+
+
+@lru_cache(maxsize=256)
+def _compared(color: str, ground: str) -> bool:
+    """Whether a colour cannot be told from the ground: most elements inherit both, so what was found is kept."""
     if _is_clear(color):
         return True
     one, other = _rgb(color), _rgb(ground)

@@ -153,8 +153,10 @@ def _sender(headers: Headers, limits: Limits, repairs: list[str]) -> Address | N
 
 def _signing_name(sender: Address | None) -> str:
     """The name that a writer may sign with: where none is given, what the address says of it."""
-    if sender is None or (sender.name and "@" not in sender.name):
-        return sender.name if sender else ""
+    if sender is None:
+        return ""
+    if sender.name and "@" not in sender.name:
+        return sender.name
     words = re.split(r"[\W\d_]+", sender.address.partition("@")[0])
     return " ".join(word for word in words if len(word) >= 3 and not _ROLE.fullmatch(word))
 

@@ -19,7 +19,7 @@ _TYPE = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+")
 _LIKELY_BOUNDARY = re.compile(rb"(?:^|[\r\n])--([^\s][^\r\n]{0,199}?)[ \t]*\r?\nContent-[A-Za-z-]+:", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
     """One part: its headers and where its body stands; ``children`` are filled for multipart types only."""
 

@@ -63,6 +63,7 @@ def test_words_hidden_by_a_style_sheet_are_dropped_h25():
         "<style>@media (max-width:600px){p{display:none}} @media print{p{color:#fff}}</style><p>It stops.</p>",
         "<style>.phone .part{display:none} p:hover{display:none} p[data-x]{display:none}</style><p class=part>It stops.</p>",
         "<style>p{color:#fff} #one p{color:#000}</style><div id=one><p>It stops.</p></div>",
+        "<p style='color:rgba(0,0,0,1.2.3)'>It stops.</p>",
     ],
 )
 def test_words_are_seen_that_stand_out_from_what_they_stand_in_h26(html):
