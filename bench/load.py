@@ -3,8 +3,10 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
+from email.utils import format_datetime
 from pathlib import Path
 
 _GREETINGS = ("Hello,", "Hi team,", "Good morning,", "Dear support,")
@@ -45,13 +47,13 @@ class Sink:
 
 def mails(count: int) -> list[bytes]:
     """Different mails of fifty people at one client, of the length people write."""
-    bodies = _bodies()
+    bodies, now = _bodies(), datetime.now(UTC)
     made = []
     for number in range(count):
         mail = EmailMessage(policy=SMTP_POLICY)
         mail["From"] = f"Person {number % 50} <person{number % 50}@northside.example>"
         mail["To"] = "support@meridian.example"
-        mail["Date"] = "Tue, 24 Nov 2026 09:00:00 +0000"
+        mail["Date"] = format_datetime(now)
         mail["Subject"] = f"Question {number}"
         mail["Message-ID"] = f"<bench-{number}@northside.example>"
         body = bodies[number % len(bodies)]

@@ -34,9 +34,10 @@ class Cases:
         client_id = self._session.scalars(select(CaseRow.client_id).where(CaseRow.id == case_id)).first()
         if client_id is None:
             return None
-        # The client first, as where cases are opened: two who hold both cannot then wait in a ring.
-        self._session.execute(select(ClientRow.id).where(ClientRow.id == client_id).with_for_update())
-        held = select(CaseRow).where(CaseRow.id == case_id).with_for_update()
+        # The client first, as where cases are opened: two who hold both cannot then wait in a ring. Neither waits for
+        # those who only add rows that name it (``Ledger.lock_client``).
+        self._session.execute(select(ClientRow.id).where(ClientRow.id == client_id).with_for_update(key_share=True))
+        held = select(CaseRow).where(CaseRow.id == case_id).with_for_update(key_share=True)
         return self._session.scalars(held.execution_options(populate_existing=True)).first()
 
     def find_many(self, case_ids: Sequence[int], *, client_id: int) -> list[CaseRow]:
