@@ -1,5 +1,6 @@
 """Keeping the registers by hand: clients, contacts, agreements, deployments, catalogue; each act leaves a trace."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from intake.policy import Policy
 from models.clients import ClientRow, ContactRow
 from models.database import Database
 from models.store import Store
+from models.store.ways import Way
 
 KEEPERS = ("lead", "administrator")
 Record = Callable[..., None]
@@ -41,9 +43,16 @@ class Administration:
     clock: Callable[[], datetime]
 
     def put_client(
-        self, name: str, *, login: str, time_zone: str, domains: Sequence[str], named_contacts_only: bool
+        self,
+        name: str,
+        *,
+        login: str,
+        time_zone: str,
+        domains: Sequence[str],
+        named_contacts_only: bool,
+        slack: Sequence[str] = (),
     ) -> ClientRow:
-        """Registers a client by name, or changes it; a domain that another client has is refused (E1)."""
+        """Registers a client by name, or changes it; a domain or Slack place of another's is refused (E1)."""
         _zone(time_zone)
         with self._keeping(login) as (store, record):
             client = store.clients.put_client(
@@ -51,16 +60,19 @@ class Administration:
             )
             for domain in domains:
                 self._give_domain(store, client, idna(domain))
-            record("registered", f"client:{client.id}", {"name": client.name, "domains": list(domains)})
+            for place in slack:
+                self._give_slack(store, client, place)
+            detail = {"name": client.name, "domains": list(domains)} | ({"slack": list(slack)} if slack else {})
+            record("registered", f"client:{client.id}", detail)
             return client
 
     def put_contact(
         self, client_id: int, details: ContactDetails, *, login: str, contact_id: int | None = None
     ) -> ContactRow:
-        """Registers a person at a client, or changes them; an address that somebody else has is refused."""
+        """Registers a person at a client, or changes them and adds ways; an address that another has is refused."""
         known_by = [("email", normal_address(_address(each))) for each in details.emails]
         known_by += [("slack", each) for each in details.slack_users] + [("phone", each) for each in details.phones]
-        if not known_by:
+        if not known_by and contact_id is None:
             raise NotDecidableError("A contact needs at least one address, Slack user or telephone number.")
         with self._keeping(login) as (store, record):
             client = self._client(store, client_id)
@@ -92,6 +104,32 @@ class Administration:
                 raise NotDecidableError("This client has no such contact.")
             store.clients.remove(contact, now=self.clock())
             record("removed", f"contact:{contact_id}", {"name": contact.name, "client": client_id})
+
+    def take_away(self, client_id: int, kind: str, value: str, *, login: str) -> None:
+        """Takes a way to know a client or one of its contacts away from now on; what came by it keeps its sender (E3).
+
+        The last way to know a contact stays: who is to be known no longer is removed (H10).
+        """
+        with self._keeping(login) as (store, record):
+            way = self._way(store, client_id, kind, value)
+            if way.removed_at is not None:
+                raise NotDecidableError(f"{way.value} was taken away already.")
+            if way.contact_id is not None and store.ways.count_of(way.contact_id) == 1:
+                only = f"{way.value} is the only way to know {way.contact}."
+                raise NotDecidableError(f"{only} Register another one first, or remove the contact.")
+            store.ways.mark(way, self.clock())
+            record("took away", f"client:{client_id}", _detail(way))
+
+    def give_back(self, client_id: int, kind: str, value: str, *, login: str) -> None:
+        """Gives back a way that was taken away, to whom it was taken from."""
+        with self._keeping(login) as (store, record):
+            way = self._way(store, client_id, kind, value)
+            if way.removed_at is None:
+                raise NotDecidableError(f"{way.value} is in use.")
+            if way.contact_id is not None and store.clients.get_contact(way.contact_id).removed_at is not None:
+                raise NotDecidableError(f"{way.contact} was removed; register them anew.")
+            store.ways.mark(way, None)
+            record("gave back", f"client:{client_id}", _detail(way))
 
     def put_agreement(
         self, client_id: int, plan: str, *, login: str, starts_on: date, ends_on: date | None, reason: str
@@ -180,6 +218,13 @@ class Administration:
             raise NotDecidableError("There is no such client.")
         return client
 
+    def _way(self, store: Store, client_id: int, kind: str, value: str) -> Way:
+        self._client(store, client_id)
+        way = store.ways.find(kind, {"email": normal_address, "domain": idna}.get(kind, str.strip)(value))
+        if way is None or way.client_id != client_id:
+            raise NotDecidableError(f"This client is not known by {value}.")
+        return way
+
     def _product(self, store: Store, name: str) -> int:
         found = next((each.id for each in store.catalogue.products() if each.name == name), None)
         if found is None:
@@ -192,6 +237,29 @@ class Administration:
         if store.clients.owner_of_domain(domain) not in (None, client.id):
             raise NotDecidableError(f"{domain} belongs to another client.")
         store.clients.put_domain(client.id, domain)
+
+    def _give_slack(self, store: Store, client: ClientRow, place: str) -> None:
+        kind = slack_kind(place)
+        if not kind:
+            raise NotDecidableError(f"{place!r} is neither a Slack workspace (T…) nor a channel (C… or T…/C…).")
+        if store.clients.owner_of_slack(kind, place) not in (None, client.id):
+            raise NotDecidableError(f"{place} belongs to another client.")
+        store.clients.put_slack(client.id, kind, place)
+
+
+def slack_kind(place: str) -> str:
+    """What a Slack id names: a workspace (``team``), a ``channel``, or nothing.
+
+    >>> slack_kind("T012AB"), slack_kind("C345CD"), slack_kind("T012AB/G345CD"), slack_kind("northside")
+    ('team', 'channel', 'channel', '')
+    """
+    if re.fullmatch(r"T[A-Z0-9]{2,20}", place):
+        return "team"
+    return "channel" if re.fullmatch(r"(T[A-Z0-9]{2,20}/)?[CG][A-Z0-9]{2,20}", place) else ""
+
+
+def _detail(way: Way) -> dict[str, Any]:
+    return {way.kind: way.value} | ({"contact": way.contact} if way.contact else {})
 
 
 def _words(text: str, what: str) -> str:

@@ -13,7 +13,7 @@ from intake.identity import Identity, Standing, normal_address
 from intake.outgoing import message_id_of
 from intake.pins import Pin, fits, hashed, pins_in, without_pins
 from intake.policy import Policy
-from intake.releasing import Release, identity_of, release_held
+from intake.releasing import Release, identity_of, release_held, was_taken_away
 from intake.replies import Reply, in_zone
 from models.cases import RequestRow
 from models.clients import ClientRow
@@ -43,6 +43,9 @@ def shown_by_pin(
     by nothing but what a message without one gets.
     """
     pins, sender = pins_in(f"{request.subject}\n{request.text}"), _sender(request)
+    if pins and was_taken_away(store, request):
+        _note(store, request, "PIN not looked at", "The sender's address was taken from the register.", now)
+        return None
     for pin in pins if sender else []:
         kept = store.credentials.pin_hash(pin.client_id)
         client_id = pin.client_id if kept else None
@@ -136,7 +139,7 @@ class Links:
         with Store.open(self.database) as store:
             used = store.credentials.use(_hash(code), now=now) if len(code) < 100 else None
             request = store.conversations.find_request(used.request_id) if used else None
-            if used is None or request is None:
+            if used is None or request is None or store.ways.was_taken("email", used.recipient):
                 return False
             contact = store.clients.find_contact("email", used.recipient)
             actor = f"contact:{contact.id}" if contact else "rule:E3"

@@ -15,12 +15,13 @@ from intake.joined_escalations import end_with_rejected
 from intake.learning import keep_decided
 from intake.outgoing import Outgoing, queue
 from intake.reassessing import reassess
+from intake.releasing import was_taken_away
 from intake.replies import Reply, subject_of, summary_of
 from intake.representative_mail import ask_for_fee
 from intake.resolution import Status
 from intake.routing import route, unroute
 from intake.severities import check_used
-from intake.telling import decided_line
+from intake.telling import decided_line, where_of
 from models.cases import CaseRow, RequestRow
 from models.vocabulary import Kind, Severity
 
@@ -127,7 +128,8 @@ def tell_decided(acting: Acting, cases: Sequence[CaseRow]) -> None:
     """One reply to the client for all that was decided of a message."""
     first, policy = cases[0], acting.policy
     request = acting.request_of(first)
-    if not request.sender:
+    channel, recipient = where_of(acting, request) if was_taken_away(acting.store, request) else (None, request.sender)
+    if not recipient:
         return
     reply = Reply(
         greeting=policy.say("decided"),
@@ -139,7 +141,8 @@ def tell_decided(acting: Acting, cases: Sequence[CaseRow]) -> None:
     outgoing = Outgoing(
         purpose="decision",
         identity=f"decision:{first.id}.{first.revision}",
-        recipient=request.sender,
+        recipient=recipient,
+        channel=channel,
         subject=subject_of([acting.number(case.id) for case in cases], request.subject),
         reply=reply,
     )

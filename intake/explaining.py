@@ -8,11 +8,12 @@ from intake.costs import cost_in_words
 from intake.eligibility import Eligibility, decide
 from intake.entitlement import Gathered, Matter, first_entry, incident_of
 from intake.facts import Facts
-from intake.identity import Identity, Standing, identify
+from intake.identity import Identity, Standing, identify, taken_away
 from intake.policy import Policy
 from intake.promises import promise_for
 from intake.registry import load_catalogue
 from intake.replaying import facts_in_words
+from intake.slack_identity import registered_in_slack
 from intake.verdicts import Judged
 from models.messages import Address, Authenticity
 from models.store import Store
@@ -100,10 +101,8 @@ def _identify(store: Store, who: str, trust: Trust) -> Identity:
     team, _, user = who.removeprefix("slack:").partition("/")
     contact = store.clients.find_contact("slack", f"{team}/{user}")
     client = store.clients.get(contact.client_id) if contact else store.clients.find_by_slack("team", team)
+    if contact is None and (taken := taken_away(store, "slack", f"{team}/{user}")):
+        return taken
     if client is None:
         return Identity(Standing.STRANGER, f"No client has the Slack workspace {team}, nor this user.")
-    if contact is None and client.named_contacts_only:
-        return Identity(Standing.NOT_NAMED, f"{client.name} lets only named contacts write.", client)
-    if contact is None:
-        return Identity(Standing.NEW_CONTACT, f"The workspace {team} belongs to {client.name}.", client)
-    return Identity(Standing.CONTACT, f"Registered for {contact.name}, {client.name}.", client, contact)
+    return registered_in_slack(client, contact, f"{team}/{user}")

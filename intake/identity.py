@@ -51,6 +51,8 @@ def identify(store: Store, sender: Address | None, authenticity: Authenticity) -
     client = store.clients.get(contact.client_id) if contact else _client_of(store, address)
     if authenticity.trust < Trust.VOUCHED:
         return Identity(Standing.UNVERIFIED, authenticity.reason, client, contact)
+    if contact is None and (taken := taken_away(store, "email", address)):
+        return taken
     if client is None:
         return Identity(Standing.STRANGER, f"Nobody is registered with {address}, nor with its domain.")
     return registered(client, contact, address)
@@ -98,10 +100,22 @@ def registered(client: ClientRow, contact: ContactRow | None, address: str) -> I
     return Identity(Standing.NEW_CONTACT, f"{domain} belongs to {client.name}; this person is new.", client)
 
 
+def taken_away(store: Store, kind: str, value: str) -> Identity | None:
+    """Whose an address was that was taken from its contact and given to nobody since; a domain brings none back."""
+    way = store.ways.find(kind, value)
+    if way is None or way.removed_at is None or way.contact_id is None:
+        return None
+    reason = f"{value} is no longer registered for {way.contact}."
+    client, contact = store.clients.get(way.client_id), store.clients.get_contact(way.contact_id)
+    return Identity(Standing.REMOVED, reason, client, contact)
+
+
 def belongs_to(store: Store, client: ClientRow, address: str) -> bool:
     """Whether an address is of a client's people now: a contact of theirs, or anybody at their domains (E2, H5, H9)."""
     contact = store.clients.find_contact("email", normal_address(address))
     if contact is not None:
         return contact.client_id == client.id and contact.removed_at is None
+    if store.ways.was_taken("email", normal_address(address)):
+        return False
     owner = store.clients.owner_of_domain(normal_address(address).rpartition("@")[2])
     return owner == client.id and not client.named_contacts_only

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from classifiers.findings import Catalogue, Document, Feature, Product, Release
 from intake.agreement_values import values_of
-from intake.clients_file import AgreementEntry, ClientEntry, DeploymentEntry
+from intake.clients_file import AgreementEntry, ClientEntry, ContactEntry, DeploymentEntry
 from models.clients import ClientRow
 from models.store import Store
 
@@ -84,22 +84,35 @@ def _register(store: Store, client: ClientEntry, *, now: datetime, prune: bool) 
     for kind, value in client.slack:
         clients.put_slack(row.id, kind, value)
     locations = {name: clients.put_location(row.id, name).id for name in client.locations}
-    contacts = {
-        clients.put_contact(
+    contacts: dict[int, list[tuple[str, str]]] = {}
+    for contact in client.contacts:
+        known = clients.put_contact(
             row.id,
             contact.known_by,
+            contact_id=_known_before(store, row, contact),
             name=contact.name,
             location_id=locations.get(contact.location),
             single_point_of_contact=contact.single_point_of_contact,
             purchasing_representative=contact.purchasing_representative,
             registered=True,
-        ).id
-        for contact in client.contacts
-    }
+        )
+        contacts.setdefault(known.id, []).extend(contact.known_by)
     agreements = {_agreement(store, row, entry, now=now) for entry in client.agreements}
     deployments = {_deployment(store, row, entry) for entry in client.deployments}
     if prune:
-        _prune(store, row, keep=(contacts, agreements, deployments), now=now)
+        _prune(store, row, keep=({*contacts}, agreements, deployments), now=now)
+        # By what they are known beyond the file is taken away (E1).
+        store.ways.keep_only(row.id, [*(("domain", each) for each in client.domains), *client.slack], now=now)
+        for contact_id, known_by in contacts.items():
+            store.ways.keep_only_of(contact_id, known_by, now=now)
+
+
+def _known_before(store: Store, client: ClientRow, contact: ContactEntry) -> int | None:
+    """The contact of that name whose only ways in the file were taken away since: the file gives them back."""
+    ways = [way for kind, value in contact.known_by if (way := store.ways.find(kind, value))]
+    if any(way.removed_at is None for way in ways):
+        return None
+    return next((way.contact_id for way in ways if way.client_id == client.id and way.contact == contact.name), None)
 
 
 def _agreement(store: Store, client: ClientRow, entry: AgreementEntry, *, now: datetime) -> int:

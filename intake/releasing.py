@@ -67,10 +67,17 @@ def identity_of(store: Store, request: RequestRow, release: Release) -> Identity
     if release.contact_id is not None:
         return Identity(Standing.RELEASED, release.reason, client, store.clients.get_contact(release.contact_id))
     registered = store.clients.find_contact(*_known_by(request)) if request.sender else None
+    if registered is None and was_taken_away(store, request):
+        return Identity(Standing.RELEASED, release.reason, client)
     if registered is None and request.trust >= Trust.AUTHENTICATED and not client.named_contacts_only:
         # Who they are was proved by their mail, whose they are by the credential: they become a contact (E2).
         return Identity(Standing.NEW_CONTACT, release.reason, client)
     return Identity(Standing.RELEASED, release.reason, client, _own(registered, release))
+
+
+def was_taken_away(store: Store, request: RequestRow) -> bool:
+    """Whether its sender's address was taken from the register: no credential brings it back, only a person does."""
+    return bool(request.sender) and store.ways.was_taken(*_known_by(request))
 
 
 def _known_by(request: RequestRow) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """Who is writing in Slack: the author's own workspace and the channel's client must agree (E1, H11)."""
 
-from intake.identity import Identity, Standing
+from intake.identity import Identity, Standing, taken_away
 from models.clients import ClientRow, ContactRow
 from models.messages import Address, Authenticity
 from models.store import Store
@@ -23,14 +23,16 @@ def identify_in_slack(store: Store, sender: Address | None, place: str, authenti
         return Identity(Standing.UNVERIFIED, authenticity.reason, channel)
     contact = store.clients.find_contact("slack", author)
     client = store.clients.get(contact.client_id) if contact else store.clients.find_by_slack("team", team)
+    if contact is None and (taken := taken_away(store, "slack", author)):
+        return taken
     if client is None and channel is not None and team == place.partition("/")[0]:
-        client = channel if not store.clients.slack_of(channel.id, "team") else None
+        client = channel if not store.clients.slack(channel.id, "team") else None
     if client is None:
         return Identity(Standing.STRANGER, f"Nobody is registered with {author}, nor with the workspace {team}.")
     if channel is not None and channel.id != client.id:
         reason = f"{author} belongs to {client.name}, but the channel is {channel.name}'s."
         return Identity(Standing.MISMATCH, reason, client, contact)
-    return _registered(client, contact, author)
+    return registered_in_slack(client, contact, author)
 
 
 def contact_in_slack(store: Store, identity: Identity, author: str, name: str) -> int | None:
@@ -48,7 +50,8 @@ def client_of_channel(store: Store, place: str) -> ClientRow | None:
     return store.clients.find_by_slack("channel", channel) or store.clients.find_by_slack("channel", place)
 
 
-def _registered(client: ClientRow, contact: ContactRow | None, author: str) -> Identity:
+def registered_in_slack(client: ClientRow, contact: ContactRow | None, author: str) -> Identity:
+    """Who an author is as the register stands: a contact, a new one of the client's, or somebody who may not write."""
     if client.removed_at is not None or (contact is not None and contact.removed_at is not None):
         who = contact.name if contact and contact.removed_at else client.name
         return Identity(Standing.REMOVED, f"{who} was removed from the register.", client, contact)

@@ -8,6 +8,7 @@ from intake.costs import cost_now
 from intake.identity import normal_address
 from intake.outgoing import Outgoing, message_id_of, queue
 from intake.promises import promise_in_words
+from intake.releasing import was_taken_away
 from intake.replies import CaseLine, Reply, as_html, as_text, subject_of
 from models.cases import CaseRow, RequestRow
 from models.messages import Attachment, OutgoingMessage
@@ -34,7 +35,7 @@ class Letter:
 def tell_client(acting: Acting, case: CaseRow, letter: Letter) -> str:
     """Queues a letter to whoever wrote the case; its identity, or empty where nobody can be reached."""
     store, request = acting.store, latest_request(acting, case)
-    channel, recipient = _where(acting, acting.request_of(case))
+    channel, recipient = where_of(acting, acting.request_of(case))
     if not recipient or acting.policy.is_ours(recipient):
         return ""
     cases = letter.cases or (case,)
@@ -140,13 +141,14 @@ def send_mail(acting: Acting, identity: str, recipient: str, subject: str, text:
     acting.store.outbox.add(message, purpose="lead", now=acting.now)
 
 
-def _where(acting: Acting, request: RequestRow) -> tuple[Channel, str]:
-    """The channel and address on which the writer of a request is answered; a caller is answered by mail."""
+def where_of(acting: Acting, request: RequestRow) -> tuple[Channel, str]:
+    """The channel and address on which the writer of a request is answered: a caller, or who wrote from an address that
+    was taken from the register since, by mail to what is registered, else in the portal."""
     channel = Channel(request.channel)
-    if channel is Channel.EMAIL:
-        return channel, normal_address(request.sender) if request.sender else ""
-    if channel is Channel.SLACK:
-        return channel, request.sender
+    if channel in (Channel.EMAIL, Channel.SLACK) and not was_taken_away(acting.store, request):
+        return channel, normal_address(
+            request.sender
+        ) if request.sender and channel is Channel.EMAIL else request.sender
     mail = acting.store.clients.addresses(request.contact_id, "email") if request.contact_id else []
     return (Channel.EMAIL, mail[0]) if mail else (Channel.PORTAL, f"contact:{request.contact_id}")
 
@@ -160,4 +162,10 @@ def _watchers(acting: Acting, case: CaseRow, recipient: str) -> tuple[str, ...]:
         if row.channel == Channel.EMAIL and row.client_id == case.client_id and row.sender
     ]
     others = dict.fromkeys([*watching, *colleagues])
-    return tuple(address for address in others if address != recipient and not acting.policy.is_ours(address))
+    return tuple(
+        address
+        for address in others
+        if address != recipient
+        and not acting.policy.is_ours(address)
+        and not acting.store.ways.was_taken("email", address)
+    )

@@ -26,6 +26,7 @@ class ClientDomainRow(Base):
     __tablename__ = "client_domains"
     domain: Mapped[str] = mapped_column(primary_key=True)
     client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"), index=True)
+    removed_at: Mapped[datetime | None]
 
 
 class ClientSlackRow(Base):
@@ -35,6 +36,7 @@ class ClientSlackRow(Base):
     kind: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str] = mapped_column(primary_key=True)
     client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"), index=True)
+    removed_at: Mapped[datetime | None]
 
 
 class LocationRow(Base):
@@ -68,6 +70,7 @@ class ContactAddressRow(Base):
     kind: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str] = mapped_column(primary_key=True)
     contact_id: Mapped[int] = mapped_column(ForeignKey("contacts.id"), index=True)
+    removed_at: Mapped[datetime | None]
 
 
 class AgreementRow(Base):

@@ -80,6 +80,8 @@ RULES: Mapping[str, Role] = {
     "GET /console/clients/{client_id}": _T,
     "POST /console/clients/{client_id}/contacts": _L,
     "POST /console/clients/{client_id}/contacts/{contact_id}/remove": _L,
+    "POST /console/clients/{client_id}/ways/take-away": _L,
+    "POST /console/clients/{client_id}/ways/give-back": _L,
     "POST /console/clients/{client_id}/agreements": _L,
     "POST /console/clients/{client_id}/deployments": _L,
     "GET /console/clients/{client_id}/report": _T,

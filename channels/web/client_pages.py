@@ -39,6 +39,7 @@ def add_client(console: TheConsole, visit: SignedIn, form: PostedForm) -> Respon
         login=visit.login,
         time_zone=words(form, "time_zone") or "UTC",
         domains=listed(form, "domains"),
+        slack=listed(form, "slack"),
         named_contacts_only=is_on(form, "named_contacts_only"),
     )
     return _to(client.id)
@@ -53,7 +54,11 @@ def show_client(console: TheConsole, visit: SignedIn, client_id: Number) -> Resp
         values: dict[str, Any] = {
             "panel": client_panel(store, console.policy, client_id, now=console.clock(), history=_HISTORY),
             "domains": store.clients.domains(client_id),
-            "locations": store.clients.locations(client_id),
+            "teams": store.clients.slack(client_id, "team"),
+            "places": store.clients.slack(client_id, "channel"),
+            "ways": store.ways.of_contacts(client_id),
+            "taken": store.ways.taken_from(client_id),
+            "locations": {row.id: row.name for row in store.clients.locations(client_id)},
             "agreements": store.clients.agreements(client_id),
             "products": store.catalogue.products(),
             "acts": store.audit.of(f"client:{client_id}"),
@@ -88,6 +93,20 @@ def remove_contact(
 ) -> Response:
     """Removes a contact from now on."""
     console.administration.remove_contact(client_id, contact_id, login=visit.login)
+    return _to(client_id)
+
+
+@router.post("/console/clients/{client_id}/ways/take-away")
+def take_way_away(console: TheConsole, visit: SignedIn, form: PostedForm, client_id: Number) -> Response:
+    """Takes an address, a Slack entry, a telephone number or a mail domain away from now on."""
+    console.administration.take_away(client_id, words(form, "kind"), words(form, "value", most=400), login=visit.login)
+    return _to(client_id)
+
+
+@router.post("/console/clients/{client_id}/ways/give-back")
+def give_way_back(console: TheConsole, visit: SignedIn, form: PostedForm, client_id: Number) -> Response:
+    """Gives back what was taken away."""
+    console.administration.give_back(client_id, words(form, "kind"), words(form, "value", most=400), login=visit.login)
     return _to(client_id)
 
 

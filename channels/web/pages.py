@@ -120,6 +120,8 @@ def _environment() -> Environment:
         "actor": wording.actor_name,
         "iso": _iso,
         "filled": _filled,
+        "way": lambda kind: wording.WAYS.get(kind, kind),
+        "taking": lambda kind: wording.TAKING.get(kind, ""),
         "words": lambda text: str(text).replace("_", " "),
     }
     return environment

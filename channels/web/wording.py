@@ -117,6 +117,25 @@ _SURE_FROM = 0.85
 _UNSURE_BELOW = 0.6
 
 
+WAYS = {
+    "email": "e-mail address",
+    "slack": "Slack user",
+    "phone": "telephone",
+    "domain": "mail domain",
+    "team": "Slack workspace",
+    "channel": "Slack channel",
+}
+#: What follows when a way to know somebody is taken away (E1-E3).
+TAKING = {
+    "email": "From now on mail from there is held like a stranger's, and the portal lets nobody in with it.",
+    "slack": "From now on what this user writes is held like a stranger's.",
+    "phone": "From now on it is no longer shown to who logs a call.",
+    "domain": "From now on who writes from there and is no contact is a stranger. Contacts stay contacts.",
+    "team": "From now on who writes from there and is no contact is a stranger. Contacts stay contacts.",
+    "channel": "From now on nobody is known by writing there.",
+}
+
+
 def confidence_word(confidence: float, *, sure: bool = True) -> str:
     """How sure the reader is, in words; what it would rather ask about is unsure whatever the number says.
 

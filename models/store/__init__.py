@@ -36,6 +36,7 @@ from models.store.reporting import Reporting
 from models.store.retention import Kept
 from models.store.search import Search
 from models.store.slack import Slack
+from models.store.ways import Ways
 
 __all__ = ["LeaseLostError", "Store", "StoreUnavailableError"]
 
@@ -80,6 +81,7 @@ class Store:
         self.reporting = Reporting(session)
         self.search = Search(session)
         self.slack = Slack(session)
+        self.ways = Ways(session)
         self.audit = Audit(session)
 
     @classmethod

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import and_, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.access import ApiTokenRow, KeptAnswerRow, PortalLinkRow, PortalVisitRow, WebhookRow
-from models.clients import ClientRow, ContactRow
+from models.clients import ClientRow, ContactAddressRow, ContactRow
 from models.people import TechnicianRow
 from models.store.inbox import insert_unless_known
 
@@ -117,13 +117,17 @@ class Access:
         )
 
     def find_visit(self, token_hash: str, *, now: datetime) -> tuple[PortalVisitRow, ContactRow, ClientRow] | None:
-        """A visit that has not expired, with its contact and client, neither of them removed."""
+        """A visit that has not expired, with contact and client, neither removed, nor the contact's address of it."""
+        address = and_(ContactAddressRow.kind == "email", ContactAddressRow.value == PortalVisitRow.address)
         query = (
             select(PortalVisitRow, ContactRow, ClientRow)
             .join(ContactRow, ContactRow.id == PortalVisitRow.contact_id)
             .join(ClientRow, ClientRow.id == ContactRow.client_id)
+            .join(ContactAddressRow, and_(address, ContactAddressRow.contact_id == ContactRow.id))
             .where(PortalVisitRow.token_hash == token_hash, PortalVisitRow.expires_at > now)
-            .where(ContactRow.removed_at.is_(None), ClientRow.removed_at.is_(None))
+            .where(
+                ContactRow.removed_at.is_(None), ClientRow.removed_at.is_(None), ContactAddressRow.removed_at.is_(None)
+            )
         )
         found = self._session.execute(query).first()
         return (found[0], found[1], found[2]) if found else None

@@ -35,17 +35,20 @@ class Clients:
             select(ContactRow)
             .join(ContactAddressRow, ContactAddressRow.contact_id == ContactRow.id)
             .where(ContactAddressRow.kind == kind, ContactAddressRow.value == value)
+            .where(ContactAddressRow.removed_at.is_(None))
         )
         return self._session.scalars(query).first()
 
     def find_by_domain(self, domain: str) -> ClientRow | None:
         """The client that a mail domain (IDNA form) belongs to, removed or not."""
         query = select(ClientRow).join(ClientDomainRow).where(ClientDomainRow.domain == domain)
+        query = query.where(ClientDomainRow.removed_at.is_(None))
         return self._session.scalars(query).first()
 
     def find_by_slack(self, kind: str, value: str) -> ClientRow | None:
         """The client that a Slack workspace (``team``) or ``channel`` belongs to, removed or not."""
         query = select(ClientRow).join(ClientSlackRow).where(ClientSlackRow.kind == kind, ClientSlackRow.value == value)
+        query = query.where(ClientSlackRow.removed_at.is_(None))
         return self._session.scalars(query).first()
 
     def find_by_name(self, name: str) -> ClientRow | None:
@@ -100,6 +103,7 @@ class Clients:
         """The addresses of one kind of several contacts, by contact."""
         query = select(ContactAddressRow.contact_id, ContactAddressRow.value).order_by(ContactAddressRow.value)
         query = query.where(ContactAddressRow.contact_id.in_(contact_ids), ContactAddressRow.kind == kind)
+        query = query.where(ContactAddressRow.removed_at.is_(None))
         found: dict[int, list[str]] = {each: [] for each in contact_ids}
         for contact_id, value in self._session.execute(query):
             found[contact_id].append(value)
@@ -107,20 +111,17 @@ class Clients:
 
     def addresses(self, contact_id: int, kind: str) -> list[str]:
         """The ways of one kind by which a contact is known."""
-        query = select(ContactAddressRow.value).where(
-            ContactAddressRow.contact_id == contact_id, ContactAddressRow.kind == kind
-        )
-        return list(self._session.scalars(query.order_by(ContactAddressRow.value)))
+        return self.addresses_of([contact_id], kind)[contact_id]
 
     def domains(self, client_id: int) -> list[str]:
         """The mail domains of a client."""
         query = select(ClientDomainRow.domain).where(ClientDomainRow.client_id == client_id)
-        return list(self._session.scalars(query.order_by(ClientDomainRow.domain)))
+        return list(self._session.scalars(query.where(ClientDomainRow.removed_at.is_(None)).order_by("domain")))
 
     def slack(self, client_id: int, kind: str) -> list[str]:
-        """The Slack workspaces (``team``) or channels of a client."""
+        """The Slack workspaces (``team``) or channels (``channel``) of a client."""
         query = select(ClientSlackRow.value).where(ClientSlackRow.client_id == client_id, ClientSlackRow.kind == kind)
-        return list(self._session.scalars(query.order_by(ClientSlackRow.value)))
+        return list(self._session.scalars(query.where(ClientSlackRow.removed_at.is_(None)).order_by("value")))
 
     def agreements_on(self, client_id: int, day: date) -> list[AgreementRow]:
         """The agreements of a client that cover a day, the latest begun first."""
@@ -171,11 +172,6 @@ class Clients:
         query = select(LocationRow).where(LocationRow.client_id == client_id).order_by(LocationRow.name)
         return list(self._session.scalars(query))
 
-    def slack_of(self, client_id: int, kind: str) -> list[str]:
-        """The Slack workspaces (``team``) or channels (``channel``) that are registered for a client."""
-        query = select(ClientSlackRow.value).where(ClientSlackRow.client_id == client_id, ClientSlackRow.kind == kind)
-        return list(self._session.scalars(query.order_by(ClientSlackRow.value)))
-
     def put_client(self, name: str, **fields: Any) -> ClientRow:
         """Registers a client by its name, or updates it."""
         return self._put(ClientRow, {"name": name}, {"removed_at": None, **fields})
@@ -205,16 +201,17 @@ class Clients:
         self._session.add(contact)
         self._session.flush()
         for kind, value in known_by:
-            self._put(ContactAddressRow, {"kind": kind, "value": value}, {"contact_id": contact.id})
+            key = {"kind": kind, "value": value}
+            self._put(ContactAddressRow, key, {"contact_id": contact.id, "removed_at": None})
         return contact
 
     def put_domain(self, client_id: int, domain: str) -> None:
         """Gives a mail domain to a client."""
-        self._put(ClientDomainRow, {"domain": domain}, {"client_id": client_id})
+        self._put(ClientDomainRow, {"domain": domain}, {"client_id": client_id, "removed_at": None})
 
     def put_slack(self, client_id: int, kind: str, value: str) -> None:
         """Gives a Slack workspace or channel to a client."""
-        self._put(ClientSlackRow, {"kind": kind, "value": value}, {"client_id": client_id})
+        self._put(ClientSlackRow, {"kind": kind, "value": value}, {"client_id": client_id, "removed_at": None})
 
     def remove(self, row: ClientRow | ContactRow | AgreementRow | DeploymentRow, *, now: datetime) -> None:
         """Marks a row as removed from a moment on; its history stays."""
@@ -223,12 +220,12 @@ class Clients:
     def owner_of_domain(self, domain: str) -> int | None:
         """The id of the client that has a mail domain."""
         row = self._session.get(ClientDomainRow, domain)
-        return row.client_id if row else None
+        return row.client_id if row and row.removed_at is None else None
 
     def owner_of_slack(self, kind: str, value: str) -> int | None:
         """The id of the client that has a Slack workspace or channel."""
         row = self._session.get(ClientSlackRow, (kind, value))
-        return row.client_id if row else None
+        return row.client_id if row and row.removed_at is None else None
 
     def _put(self, table: type[Row], key: dict[str, Any], fields: dict[str, Any]) -> Row:
         row = self._session.scalars(select(table).filter_by(**key)).first()

@@ -69,7 +69,8 @@ class Conversations:
                 and_(ContactAddressRow.kind == "email", ContactAddressRow.value == WatcherRow.address),
             )
             .outerjoin(ContactRow, ContactRow.id == ContactAddressRow.contact_id)
-            .where(WatcherRow.conversation_id == conversation_id, ContactRow.removed_at.is_(None))
+            .where(WatcherRow.conversation_id == conversation_id)
+            .where(ContactRow.removed_at.is_(None), ContactAddressRow.removed_at.is_(None))
         )
         return list(self._session.scalars(query.order_by(WatcherRow.request_id, WatcherRow.address)))
 

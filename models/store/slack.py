@@ -211,6 +211,7 @@ class Slack:
     def client_channels(self) -> list[str]:
         """The channels that are registered for clients."""
         query = select(ClientSlackRow.value).where(ClientSlackRow.kind == "channel")
+        query = query.where(ClientSlackRow.removed_at.is_(None))
         return [value.rpartition("/")[2] for value in self._session.scalars(query)]
 
     def rename_channel(self, old: str, new: str) -> None:

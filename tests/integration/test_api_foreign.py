@@ -16,6 +16,7 @@ from tests.integration.api_fixtures import Program, make_token, opened_api
 
 PART = {"kind": "question", "severity": "low", "spans": [{"part": "body", "start": 0, "end": 5}]}
 REASON = {"reason": "x"}
+WAY = {"kind": "email", "value": "x@northside.example"}
 PERSON = {"name": "X", "phones": ["+47 22 00 00 01"]}
 AUTHORISED = {"representative": "Ines Vogel", "message": "m"}
 # What is sent to each route that names an object; a route that is not here fails the test below.
@@ -86,6 +87,8 @@ BODIES: dict[str, Any] = {
     "GET /clients/{client_id}/allowance": None,
     "POST /clients/{client_id}/contacts": PERSON,
     "PUT /clients/{client_id}/contacts/{contact_id}": PERSON,
+    "POST /clients/{client_id}/ways/take-away": WAY,
+    "POST /clients/{client_id}/ways/give-back": WAY,
     "POST /clients/{client_id}/deployments": {"product": "TrackPoint", "version": "7"},
 }
 # What belongs to no client: a token that is bound to one has no scope for it, or everybody reads it.

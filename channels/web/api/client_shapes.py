@@ -1,7 +1,7 @@
 """The body that registers a client, as ``clients.toml`` would say it."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -10,6 +10,13 @@ from channels.web.api.shapes import Email, Line, Name, Taken
 Domain = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+$", max_length=253)]
 SlackUser = Annotated[str, StringConstraints(pattern=r"^T[A-Z0-9]{2,20}/[UW][A-Z0-9]{2,20}$")]
 Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 ()./-]{2,30}$")]
+
+
+class WayIn(Taken):
+    """One way to know a client or one of its contacts: its kind, and what stands in the register."""
+
+    kind: Literal["email", "slack", "phone", "domain", "team", "channel"]
+    value: Name
 
 
 class PersonIn(Taken):

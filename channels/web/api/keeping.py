@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Response
 from pydantic import BaseModel, Field, StringConstraints
 
-from channels.web.api.client_shapes import PersonIn
+from channels.web.api.client_shapes import PersonIn, WayIn
 from channels.web.api.entrance import Api, IdempotencyKey, TheApi, check_administrator, check_lead, needs
 from channels.web.api.finding import RowId, own_client
 from channels.web.api.problems import ProblemError, answers
@@ -87,8 +87,24 @@ def register_contact(
 def change_contact(
     api: TheApi, caller: Writer, client_id: RowId, contact_id: RowId, body: PersonIn, _key: IdempotencyKey = None
 ) -> ClientFile:
-    """Changes a person at a client; ways to know them are added, none is taken away. For leads."""
+    """Changes a person at a client; ways to know them are added, and taken away by a way of their own. For leads."""
     return _put_contact(api, caller, client_id, body, contact_id)
+
+
+@router.post("/clients/{client_id}/ways/take-away", responses=answers())
+def take_away(api: TheApi, caller: Writer, client_id: RowId, body: WayIn, _key: IdempotencyKey = None) -> ClientFile:
+    """Takes a way to know a client or a contact away from now on; what came by it keeps its sender. For leads."""
+    _own(api, caller, client_id)
+    _administration(api).take_away(client_id, body.kind, body.value, login=caller.login)
+    return _fresh(api, client_id)
+
+
+@router.post("/clients/{client_id}/ways/give-back", responses=answers())
+def give_back(api: TheApi, caller: Writer, client_id: RowId, body: WayIn, _key: IdempotencyKey = None) -> ClientFile:
+    """Gives back what was taken away, to whom it was taken from; for leads."""
+    _own(api, caller, client_id)
+    _administration(api).give_back(client_id, body.kind, body.value, login=caller.login)
+    return _fresh(api, client_id)
 
 
 @router.post("/clients/{client_id}/deployments", responses=answers())

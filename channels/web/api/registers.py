@@ -19,6 +19,7 @@ from channels.web.api.shapes import (
     Deployment,
     Explanation,
     Page,
+    TakenAway,
 )
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
@@ -86,6 +87,12 @@ def client_file(store: Store, row: ClientRow) -> ClientFile:
     return ClientFile(
         **client_summary(row).model_dump(),
         domains=clients.domains(row.id),
+        slack_teams=clients.slack(row.id, "team"),
+        slack_channels=clients.slack(row.id, "channel"),
+        taken_away=[
+            TakenAway(kind=way.kind, value=way.value, contact_id=way.contact_id, since=way.removed_at)
+            for way in store.ways.taken_from(row.id)
+        ],
         locations=list(places.values()),
         contacts=[_contact(store, each, places) for each in clients.contacts(row.id)],
         agreements=[

@@ -250,10 +250,22 @@ class Deployment(BaseModel):
     implementation_completed_on: date | None
 
 
+class TakenAway(BaseModel):
+    """A way to know a client or one of its contacts that was taken away, and since when."""
+
+    kind: str = Field(description="email, slack, phone, domain, team or channel.")
+    value: str
+    contact_id: int | None
+    since: datetime | None
+
+
 class ClientFile(ClientSummary):
     """A client with everybody and everything that belongs to it."""
 
     domains: list[str]
+    slack_teams: list[str]
+    slack_channels: list[str]
+    taken_away: list[TakenAway]
     locations: list[str]
     contacts: list[Contact]
     agreements: list[Agreement]

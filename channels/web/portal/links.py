@@ -38,7 +38,8 @@ def use_link(portal: Portal, token: str, *, old_token: str) -> str:
     now = portal.now
     with Store.open(portal.database) as store:
         link = store.access.use_link(token_hash(token), now=now)
-        if link is None:
+        contact = store.clients.find_contact("email", link.address) if link else None
+        if link is None or contact is None or contact.id != link.contact_id:
             return ""
         return begin_visit(store, portal, link.contact_id, link.address, old_token=old_token)
 
