@@ -8,9 +8,10 @@ from reportlab.graphics.shapes import Drawing, Rect, String  # type: ignore[impo
 from reportlab.lib import colors  # type: ignore[import-untyped]
 from reportlab.lib.pagesizes import A4, landscape  # type: ignore[import-untyped]
 from reportlab.lib.units import mm  # type: ignore[import-untyped]
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer  # type: ignore[import-untyped]
+from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer  # type: ignore[import-untyped]
 
-from channels.report_fonts import REGULAR, marked_up, plain, style
+from channels.report_fonts import REGULAR, style
+from channels.report_paragraphs import label, paragraph
 from channels.report_words import acceptance_rows, client_rows, promise_rows, standing_lines
 from channels.web.usage_files import safe_cell, table_of
 from intake.reports import ClientReport, LeadReport
@@ -35,7 +36,7 @@ def client_pdf(report: ClientReport, *, vendor: str) -> bytes:
     """A client's month."""
     usage = report.usage
     body = style("BodyText")
-    parts: list[Flowable] = [Paragraph(marked_up(line), body) for line in standing_lines(report)]
+    parts: list[Flowable] = [paragraph(line, body) for line in standing_lines(report)]
     for heading, rows in (
         ("Person", usage.by_contact),
         ("Location", usage.by_location),
@@ -78,7 +79,7 @@ def _chart(rows: Sequence[tuple[str, int]]) -> Iterable[Flowable]:
     for place, (name, count) in enumerate(rows):
         bottom, length = height - (place + 1) * _ROW, _BAR * count / most
         drawing.add(
-            String(_LABEL - 2 * mm, bottom + 1.2 * mm, plain(name[:30]), fontName=REGULAR, fontSize=8, textAnchor="end")
+            String(_LABEL - 2 * mm, bottom + 1.2 * mm, label(name[:30]), fontName=REGULAR, fontSize=8, textAnchor="end")
         )
         drawing.add(Rect(_LABEL, bottom + 0.6 * mm, max(1, length), 3.4 * mm, fillColor=colors.HexColor("#2f6f9f")))
         drawing.add(String(_LABEL + length + 2 * mm, bottom + 1.2 * mm, str(count), fontName=REGULAR, fontSize=8))
@@ -91,5 +92,5 @@ def _document(title: str, parts: Sequence[Flowable], vendor: str, size: tuple[fl
         file, pagesize=size, title=title, author=vendor,
         leftMargin=margin, rightMargin=margin, topMargin=margin, bottomMargin=margin,
     )  # fmt: skip
-    document.build([Paragraph(marked_up(title), style("Title")), *parts])
+    document.build([paragraph(title, style("Title")), *parts])
     return file.getvalue()

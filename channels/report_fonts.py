@@ -64,7 +64,10 @@ def marked_up(text: str) -> str:
     >>> marked_up("Zürich & 東京")
     'Zürich &amp; <font name="STSong-Light">東京</font>'
     """
-    runs = ((font, "".join(sign for _, sign in run)) for font, run in groupby(_signs(text), key=lambda pair: pair[0]))
+    runs = (
+        (font, "".join(sign for _, sign in run))
+        for font, run in groupby(signs_in_fonts(text), key=lambda pair: pair[0])
+    )
     return "".join(f'<font name="{font}">{escape(run)}</font>' if font else escape(run) for font, run in runs)
 
 
@@ -74,10 +77,10 @@ def plain(text: str) -> str:
     >>> plain("Zürich"), plain("東京")
     ('Zürich', '??')
     """
-    return "".join("?" if font else sign for font, sign in _signs(text))
+    return "".join("?" if font else sign for font, sign in signs_in_fonts(text))
 
 
-def _signs(text: str) -> list[tuple[str, str]]:
+def signs_in_fonts(text: str) -> list[tuple[str, str]]:
     """Each sign with the font that it needs besides the report's own; an unknown one loses its accent, or is ``?``."""
     known, found = fonts().signs, list[tuple[str, str]]()
     for sign in unicodedata.normalize("NFC", text):

@@ -6,9 +6,10 @@ from io import StringIO
 from zoneinfo import ZoneInfo
 
 from reportlab.lib import colors  # type: ignore[import-untyped]
-from reportlab.platypus import Paragraph, Table, TableStyle  # type: ignore[import-untyped]
+from reportlab.platypus import Table, TableStyle  # type: ignore[import-untyped]
 
-from channels.report_fonts import REGULAR, marked_up, style
+from channels.report_fonts import REGULAR, style
+from channels.report_paragraphs import paragraph
 from intake.dashboard import Figures
 from intake.usage import Usage
 
@@ -61,7 +62,7 @@ def table_of(rows: Sequence[Sequence[object]], widths: list[float]) -> Table:
     """A table as reports print it, its first row the headings; texts are written in fonts that know their signs."""
     head, cell = style("BodyText", size=8, is_bold=True), style("BodyText", size=8)
     written = [
-        [Paragraph(marked_up(each), head if place == 0 else cell) if isinstance(each, str) else each for each in row]
+        [paragraph(each, head if place == 0 else cell) if isinstance(each, str) else each for each in row]
         for place, row in enumerate(rows)
     ]
     table = Table(written, colWidths=widths, repeatRows=1, hAlign="LEFT")

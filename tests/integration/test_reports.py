@@ -23,6 +23,7 @@ from models.database import open_database
 from models.store import Store
 from models.vocabulary import Kind, Severity
 from tests.installation import DANA, INES, Installation, mail
+from tests.paper import lines_of
 
 JOEL = "Joel Marsh <joel.marsh@northside.example>"
 ALWAYS = dict.fromkeys(Severity, "24x7")
@@ -220,7 +221,7 @@ def test_h18_names_in_any_letters_are_readable_on_paper(sqlite_url: str) -> None
     with Store.open(database) as store:
         client = store.clients.find_by_name("Northside Clinic")
         assert client is not None
-        client.name = "Łódź <b> & Київ 東京 한국"
+        client.name = "Łódź <b> & Київ 東京 한국 שלום"
     with Store.read(database) as store:
         report = client_report(store, house.policy, store.clients.get(client.id), "2026-11", now=house.now)
     database.close()
@@ -230,3 +231,4 @@ def test_h18_names_in_any_letters_are_readable_on_paper(sqlite_url: str) -> None
     assert paper.startswith(b"%PDF-")
     assert b"STSong-Light" in paper and b"HYSMyeongJo-Medium" in paper
     assert b"/Helvetica-Bold" not in paper and b"/FontFile2" in paper
+    assert any("Łódź <b> & Київ" in line and "םולש" in line for line in lines_of(paper))
