@@ -8,6 +8,7 @@ from intake.follow_ups import content_words
 from intake.policy import Policy
 from models.cases import CaseRow
 from models.store import Store
+from models.store.queue import ListedCase
 
 
 def find_case(store: Store, policy: Policy, number: str) -> CaseRow:
@@ -67,7 +68,7 @@ def case_file(store: Store, policy: Policy, case: CaseRow) -> dict[str, Any]:
     }
 
 
-def words_of(case: CaseRow, subject: str, text: str) -> list[str]:
+def words_of(case: CaseRow | ListedCase, subject: str, text: str) -> list[str]:
     """The client's words that the case rests on."""
     parts = {"subject": subject, "body": text}
     return [parts[span["part"]][span["start"] : span["end"]] for span in case.spans if span["part"] in parts]

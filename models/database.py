@@ -63,7 +63,12 @@ class Database:
     """An opened database; stores are opened on it, one a transaction."""
 
     engine: Engine
+    reading: Engine = field(init=False, repr=False)
     _writing: Lock = field(default_factory=Lock, repr=False)
+
+    def __post_init__(self) -> None:
+        # The same connections, whose transactions on SQLite do not wait for a writer.
+        object.__setattr__(self, "reading", self.engine.execution_options(reading=True))
 
     @property
     def is_sqlite(self) -> bool:

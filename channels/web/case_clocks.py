@@ -26,10 +26,10 @@ def shown_clocks(rows: Iterable[ClockRow], now: datetime) -> list[ShownClock]:
     return [_shown(label, known[name], now) for name, label in LABELS.items() if name in known]
 
 
-def next_due(rows: Iterable[ClockRow], now: datetime) -> ShownClock | None:
+def next_due(promises: Iterable[tuple[str, datetime]], now: datetime) -> ShownClock | None:
     """The promise that is due first, of those that run."""
-    due = [clock for clock in shown_clocks(rows, now) if clock.due_at is not None]
-    return min(due, key=lambda clock: clock.due_at or now, default=None)
+    first = min(promises, key=lambda promise: promise[1], default=None)
+    return _running(LABELS[first[0]], first[1], now) if first else None
 
 
 def _shown(label: str, row: ClockRow, now: datetime) -> ShownClock:
@@ -41,6 +41,10 @@ def _shown(label: str, row: ClockRow, now: datetime) -> ShownClock:
         return ShownClock(label, "paused", "stands still", None)
     if row.due_at is None:
         return ShownClock(label, "off", "no time promised", None)
-    if row.due_at <= now:
-        return ShownClock(label, "late", f"{wording.age(row.due_at, now)} ago", row.due_at)
-    return ShownClock(label, "running", f"in {wording.age(now, row.due_at)}", row.due_at)
+    return _running(label, row.due_at, now)
+
+
+def _running(label: str, due_at: datetime, now: datetime) -> ShownClock:
+    if due_at <= now:
+        return ShownClock(label, "late", f"{wording.age(due_at, now)} ago", due_at)
+    return ShownClock(label, "running", f"in {wording.age(now, due_at)}", due_at)

@@ -16,12 +16,11 @@ from channels.web.narrowing import Narrowed
 from channels.web.views import FIRST, VIEWS, View
 from classifiers.privacy import mask
 from intake.case_file import words_of
-from models.cases import CaseRow
 from models.choices import SavedFilterRow
 from models.clients import ClientRow
 from models.people import TechnicianRow
 from models.store import Store
-from models.store.queue import CaseFilter, QueueLine
+from models.store.queue import CaseFilter, ListedCase, QueueLine
 
 _AT_ONCE = 50
 _EXCERPT = 140
@@ -64,7 +63,7 @@ class Line:
     """One case in the queue; ``excerpt`` are the client's words, patient data masked (H28)."""
 
     number: str
-    case: CaseRow
+    case: ListedCase
     client: str
     excerpt: str
     confidence: str
@@ -126,8 +125,8 @@ def _gather(console: Console, store: Store, login: str, asked: Asked, after: str
     view, narrowed = VIEWS.get(saved.view if saved else asked.view, VIEWS["all"]), asked.narrowed
     narrowed = Narrowed.by(saved) if saved else narrowed
     page = store.queue.page(_chosen(view, narrowed, login, now), limit=_AT_ONCE, after=after)
-    clocks = store.clocks.of_cases([line.case.id for line in page.lines])
-    lines = [line_of(console, line, next_due(clocks.get(line.case.id, {}).values(), now)) for line in page.lines]
+    promises = store.queue.promises_of([line.case.id for line in page.lines])
+    lines = [line_of(console, line, next_due(promises.get(line.case.id, ()), now)) for line in page.lines]
     technicians = [each for each in store.people.all() if each.active]
     return Queue(view, lines, narrowed, store.clients.all(), technicians, page.after, now, saved)
 

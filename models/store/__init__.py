@@ -103,8 +103,7 @@ class Store:
     @contextmanager
     def read(cls, database: Database) -> Iterator["Store"]:
         """A store for reading only; on SQLite it does not wait for a writer."""
-        engine = database.engine.execution_options(reading=True)
-        with _as_unavailable(), Session(engine, expire_on_commit=False) as session, session.begin():
+        with _as_unavailable(), Session(database.reading, expire_on_commit=False) as session, session.begin():
             yield cls(session)
 
     @contextmanager

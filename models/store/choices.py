@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, inspect, or_, select
+from sqlalchemy import bindparam, delete, func, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from models.choices import ChoiceRow, SavedFilterRow
@@ -43,6 +43,14 @@ class Choices:
         return row
 
 
+# Made once, because every page asks it.
+_SEEN = (
+    select(SavedFilterRow)
+    .where(or_(SavedFilterRow.owner == bindparam("login"), SavedFilterRow.shared))
+    .order_by(SavedFilterRow.owner != bindparam("login"), SavedFilterRow.name, SavedFilterRow.id)
+)
+
+
 class SavedFilters:
     """Filters of the queue that technicians keep under names of their own."""
 
@@ -51,9 +59,7 @@ class SavedFilters:
 
     def seen_by(self, login: str) -> list[SavedFilterRow]:
         """One's own filters by name, then those that colleagues share."""
-        row = SavedFilterRow
-        query = select(row).where(or_(row.owner == login, row.shared)).order_by(row.owner != login, row.name, row.id)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_SEEN, {"login": login}))
 
     def find(self, filter_id: int) -> SavedFilterRow | None:
         """The filter of that id."""

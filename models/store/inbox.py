@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, literal, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, undefer
 
@@ -14,6 +14,10 @@ from models.messages import Delivery
 from models.queues import DeliveryRow, InboxRow
 from models.store.paging import newest_below
 from models.vocabulary import Channel
+
+# Made once, because every page asks it.
+_SOME = select(literal(1)).select_from(InboxRow).where(InboxRow.state == bindparam("state")).limit(bindparam("most"))
+_COUNT = select(func.count()).select_from(_SOME.subquery())
 
 
 class LeaseLostError(Exception):
@@ -160,8 +164,7 @@ class Inbox:
 
     def count(self, state: str, *, most: int) -> int:
         """How many messages stand in one state, counted no further than ``most``."""
-        found = select(literal(1)).select_from(InboxRow).where(InboxRow.state == state).limit(most).subquery()
-        return self._session.execute(select(func.count()).select_from(found)).scalar_one()
+        return self._session.execute(_COUNT, {"state": state, "most": most}).scalar_one()
 
     def _known_paths(self, paths: Sequence[str]) -> dict[str, int]:
         if not paths:

@@ -3,12 +3,20 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.people import ReaderRow, SessionRow, TechnicianRow
 
 OLD_TOKEN_LASTS = timedelta(seconds=60)
+# Made once, because every page asks it.
+_VISIT = (
+    select(SessionRow, TechnicianRow)
+    .join(TechnicianRow, SessionRow.technician_id == TechnicianRow.id)
+    .where(SessionRow.token_hash == bindparam("token_hash"), SessionRow.expires_at > bindparam("now"))
+    .where(or_(SessionRow.replaced_at.is_(None), SessionRow.replaced_at > bindparam("lately")))
+    .where(SessionRow.form_key != "", TechnicianRow.active)
+)
 
 
 class People:
@@ -65,14 +73,8 @@ class People:
 
     def find_session(self, token_hash: str, *, now: datetime) -> tuple[SessionRow, TechnicianRow] | None:
         """The visit and its active technician, unless it has expired or its token was replaced a while ago."""
-        is_current = or_(SessionRow.replaced_at.is_(None), SessionRow.replaced_at > now - OLD_TOKEN_LASTS)
-        query = (
-            select(SessionRow, TechnicianRow)
-            .join(TechnicianRow, SessionRow.technician_id == TechnicianRow.id)
-            .where(SessionRow.token_hash == token_hash, SessionRow.expires_at > now, TechnicianRow.active, is_current)
-            .where(SessionRow.form_key != "")
-        )
-        row = self._session.execute(query).first()
+        values = {"token_hash": token_hash, "now": now, "lately": now - OLD_TOKEN_LASTS}
+        row = self._session.execute(_VISIT, values).first()
         return (row[0], row[1]) if row else None
 
     def replace_session(self, token_hash: str, *, by: str, now: datetime) -> bool:

@@ -1,12 +1,13 @@
 """The queue's named queries: cases through a filter, page by page, and how many there are up to a number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, RequestRow
@@ -17,6 +18,7 @@ from models.store.escalations import LASTING
 from models.vocabulary import Severity
 
 _PROMISES = ("response", "resolution")
+_VARYING = ("assigned_to", "client_id", "due_before")
 
 
 class Order(StrEnum):
@@ -46,10 +48,33 @@ class CaseFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedCase:
+    """What a list shows of a case: plain values, for many are listed at once; see ``CaseRow`` for what they are."""
+
+    id: int
+    client_id: int
+    kind: str
+    severity: str | None
+    product: str | None
+    feature: str | None
+    version: str | None
+    summary: str
+    spans: list[dict[str, Any]]
+    status: str
+    assigned_to: str | None
+    opened_at: datetime
+    response_due_at: datetime | None
+    revision: int
+
+
+_LISTED = tuple(getattr(CaseRow, field.name) for field in fields(ListedCase))
+
+
+@dataclass(frozen=True, slots=True)
 class QueueLine:
     """A case as a queue shows it: its client's name, the message, the finding (empty where none was kept)."""
 
-    case: CaseRow
+    case: ListedCase
     client: str
     subject: str
     text: str
@@ -99,8 +124,14 @@ class CaseQueue:
 
     def counts(self, filters: Mapping[str, CaseFilter], *, most: int) -> dict[str, int]:
         """How many cases each filter has, by its name, in one question to the database."""
-        asked = [_count_of(chosen, most).scalar_subquery() for chosen in filters.values()]
-        return dict(zip(filters, self._session.execute(select(*asked)).one(), strict=True))
+        asked = _counting(tuple((name, _shape(chosen)) for name, chosen in filters.items()), most)
+        values = {
+            f"{name}_{field}": value
+            for name, chosen in filters.items()
+            for field in _VARYING
+            if (value := getattr(chosen, field)) is not None
+        }
+        return dict(zip(filters, self._session.execute(asked, values).one(), strict=True))
 
     def _worst_first(self, chosen: CaseFilter, limit: int, after: str) -> QueuePage:
         """Critical cases, then the others, each what waits longest first: two walks along an index, no sorting."""
@@ -119,10 +150,40 @@ class CaseQueue:
             return QueuePage(lines, "")
         return QueuePage(lines, f"{stage_now}{lines[-1].case.id}")
 
-    def _lines(self, query: Select[CaseRow, str, str, str]) -> list[QueueLine]:
-        rows = self._session.execute(query).all()
-        findings = Cases(self._session).newest_findings([row[0].id for row in rows])
-        return [QueueLine(row, client, subject, text, findings.get(row.id, {})) for row, client, subject, text in rows]
+    def promises_of(self, case_ids: Sequence[int]) -> dict[int, list[tuple[str, datetime]]]:
+        """The promises that run, by case, each with when it is due."""
+        query = select(ClockRow.case_id, ClockRow.promise, ClockRow.due_at)
+        query = query.where(ClockRow.case_id.in_(case_ids), *_runs_until(None))
+        found: dict[int, list[tuple[str, datetime]]] = {}
+        for case_id, promise, due_at in self._session.execute(query):
+            if due_at is not None:
+                found.setdefault(case_id, []).append((promise, due_at))
+        return found
+
+    def _lines(self, query: Select[*tuple[Any, ...]]) -> list[QueueLine]:
+        rows = [(ListedCase(*row[:-3]), *row[-3:]) for row in self._session.execute(query)]
+        findings = Cases(self._session).newest_findings([case.id for case, *_ in rows])
+        return [
+            QueueLine(case, client, subject, text, findings.get(case.id, {})) for case, client, subject, text in rows
+        ]
+
+
+def _shape(chosen: CaseFilter) -> CaseFilter:
+    """A filter of which only what differs from question to question is left open."""
+    is_asked: dict[str, Any] = {field: getattr(chosen, field) is not None or None for field in _VARYING}
+    return replace(chosen, statuses=tuple(chosen.statuses), **is_asked)
+
+
+@lru_cache(maxsize=64)
+def _counting(shapes: tuple[tuple[str, CaseFilter], ...], most: int) -> Select[*tuple[int, ...]]:
+    """The question for several counts, made once: every page asks it."""
+    asked = []
+    for name, shape in shapes:
+        left_open: dict[str, Any] = {
+            field: bindparam(f"{name}_{field}") for field in _VARYING if getattr(shape, field) is not None
+        }
+        asked.append(_count_of(replace(shape, **left_open), most).scalar_subquery())
+    return select(*asked)
 
 
 def _count_of(chosen: CaseFilter, most: int) -> Select[int]:
@@ -134,16 +195,17 @@ def _count_of(chosen: CaseFilter, most: int) -> Select[int]:
     return select(func.count()).select_from(select(walk.c.case_id).distinct().limit(most).subquery())
 
 
-def _selected(chosen: CaseFilter) -> Select[CaseRow, str, str, str]:
-    query = select(CaseRow, ClientRow.name, RequestRow.subject, RequestRow.text)
+def _selected(chosen: CaseFilter) -> Select[*tuple[Any, ...]]:
+    query = select(*_LISTED, ClientRow.name, RequestRow.subject, RequestRow.text)
     query = query.join(ClientRow, ClientRow.id == CaseRow.client_id)
     return query.join(RequestRow, RequestRow.id == CaseRow.request_id).where(*_conditions(chosen))
 
 
 def _walk_of_clocks(chosen: CaseFilter) -> Select[int]:
     """The cases of a filter by their clocks that run, so that a walk may stop early; each as often as it has clocks."""
-    walk = select(ClockRow.case_id).join(CaseRow, CaseRow.id == ClockRow.case_id)
-    return walk.where(*_runs_until(chosen.due_before), *_conditions(replace(chosen, due_before=None)))
+    # No join: SQLite would begin with the cases, and sort all their clocks.
+    is_chosen = exists().where(CaseRow.id == ClockRow.case_id, *_conditions(replace(chosen, due_before=None)))
+    return select(ClockRow.case_id).where(*_runs_until(chosen.due_before), is_chosen)
 
 
 def _conditions(chosen: CaseFilter) -> list[ColumnElement[bool]]:

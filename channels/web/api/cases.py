@@ -16,7 +16,7 @@ from intake.case_file import case_file
 from intake.policy import Policy
 from models.cases import CaseRow
 from models.store import Store
-from models.store.queue import CaseFilter, Order
+from models.store.queue import CaseFilter, ListedCase, Order
 from models.vocabulary import Kind, Severity
 
 router = APIRouter(route_class=OnceRoute, tags=["cases"])
@@ -74,7 +74,7 @@ def shown(store: Store, policy: Policy, case: CaseRow, response: Response) -> Ca
     return CaseFile.model_validate(case_file(store, policy, case))
 
 
-def summary_of(policy: Policy, case: CaseRow, client: str) -> CaseSummary:
+def summary_of(policy: Policy, case: CaseRow | ListedCase, client: str) -> CaseSummary:
     """A case as a list shows it."""
     values: dict[str, Any] = {
         name: getattr(case, name) for name in CaseSummary.model_fields if name not in ("number", "client")
