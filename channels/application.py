@@ -15,13 +15,14 @@ from channels.mail.parse import parse
 from channels.mail.resolver import Resolver
 from channels.policies import policy_of
 from channels.readers import newest_reader, usable_reader
+from channels.renewing import Renewing
 from channels.settings import Settings
 from channels.slack.parse import authenticate_slack, parse_slack
-from channels.trust import trust_of
+from channels.trust import receivers_of, trust_of
 from channels.understanding import InChildren, InProcess, Tools
 from channels.web.submission import FORM_CHANNELS, authenticate_submission, parse_submission
 from intake.choosing import Choosing
-from intake.desk import Desk
+from intake.desk import Desk, Understanding
 from intake.policy import Policy
 from intake.triage import Triage
 from models.database import Database, DatabaseError, open_database
@@ -51,8 +52,15 @@ class Application:
     policy: Policy
     clock: Clock = now
     choosing: Choosing | None = None
+    making: SettingsMaking | None = None
 
-    def desk(self, understand: InChildren | InProcess) -> Desk:
+    def in_force(self) -> Settings:
+        """The settings with the connections that were chosen; another object as soon as others are."""
+        if self.choosing is None or self.making is None:
+            return self.settings
+        return self.making.in_force(self.choosing.taken_up)
+
+    def desk(self, understand: Understanding) -> Desk:
         """The desk that works this installation's inbox."""
         worker = self.settings.worker
         return Desk(
@@ -69,11 +77,17 @@ class Application:
         """The desk's other side, where technicians decide."""
         return Triage(self.database, self.policy, self.clock)
 
-    def understanding(self, *, children: int) -> InChildren | InProcess:
+    def understanding(self, *, children: int) -> Renewing:
         """What parses and reads messages, in child processes or (0) in this one."""
-        make = partial(make_tools, self.settings, self.reader_folder(), self.shadow_folder())
-        seconds = self.settings.worker.message_seconds
-        return InChildren(make, children=children, seconds=seconds) if children else InProcess(make(), seconds=seconds)
+        seconds, reader, shadow = self.settings.worker.message_seconds, self.reader_folder(), self.shadow_folder()
+
+        def made() -> InChildren | InProcess:
+            make = partial(make_tools, self.in_force(), reader, shadow)
+            return (
+                InChildren(make, children=children, seconds=seconds) if children else InProcess(make(), seconds=seconds)
+            )
+
+        return Renewing(made, lambda: receivers_of(self.in_force()))
 
     def reader_folder(self) -> Path | None:
         """Where the reader that serves is kept: the one the store names, else the newest; None without any."""
@@ -103,9 +117,10 @@ def open_application(settings: Settings) -> Application:
             reason = f"The database cannot be used: {folder} cannot be made: {error.strerror}. Is database.url right?"
             raise DatabaseError(reason) from error
     database, policy = open_database(url), policy_of(settings)
-    choosing = Choosing(database, policy, now, SettingsMaking(settings))
+    making = SettingsMaking(settings)
+    choosing = Choosing(database, policy, now, making)
     choosing.refresh()
-    return Application(settings, database, policy, choosing=choosing)
+    return Application(settings, database, policy, choosing=choosing, making=making)
 
 
 def make_tools(settings: Settings, reader_folder: Path | None, shadow_folder: Path | None = None) -> Tools:

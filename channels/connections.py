@@ -1,17 +1,48 @@
-"""The connections of the settings as the console shows them: mail in and out, Slack; no secret is ever shown."""
+"""The connections in force as the console shows them: mail in and out, Slack; no secret is ever shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
+from channels.application import Application
+from channels.connecting import Connecting, Lain
 from channels.doctor import slack_checks, try_mailbox, try_sender
-from channels.mailboxes import mailbox_options
+from channels.mail.imap_reconcile import visit
+from channels.mail.mailbox import sentence
+from channels.mailbox_settings import MailboxSettings
+from channels.mailboxes import options_of
 from channels.settings import Settings
 from channels.web.connections import Connection, Tried
 
 
-def connections_of(settings: Settings) -> Sequence[Connection]:
+def connections_of(application: Application) -> Sequence[Connection]:
     """Every connection, with a way to try it where there is one."""
-    return (*_mail_in(settings), *_mailboxes(settings), _mail_out(settings), _slack(settings))
+    settings = application.in_force()
+    lain = {section: _lain(application, section) for section in ("mailbox", "sender", "slack")}
+    return (
+        *_mail_in(settings),
+        *(_mailbox(settings, name, each) for name, each in lain["mailbox"].items()),
+        _mail_out(settings, lain["sender"][""]),
+        _slack(settings, lain["slack"][""]),
+    )
+
+
+def try_given(application: Application, section: str, content: Mapping[str, Any]) -> Tried:
+    """Tries a connection as somebody wrote it; an empty secret is the one that is kept. Raises NotDecidableError."""
+    kept = application.choosing.in_force().get(section) if application.choosing else None
+    given = Connecting(application.settings).given(section, content, kept.content if kept else None)
+    if isinstance(given, MailboxSettings):
+        options = options_of(application.settings, given)
+        return _several(partial(visit, options), "Login")
+    settings = application.in_force().model_copy(update={section: given})
+    if section == "sender":
+        return _one(partial(try_sender, settings), "Greeting and login")
+    return slack_checks(settings, as_given=True)
+
+
+def _lain(application: Application, section: str) -> Mapping[str, Lain]:
+    chosen = application.choosing.taken_up if application.choosing else {}
+    return Connecting(application.settings).lain(section, chosen.get(section))
 
 
 def _mail_in(settings: Settings) -> list[Connection]:
@@ -25,62 +56,69 @@ def _mail_in(settings: Settings) -> list[Connection]:
     return found
 
 
-def _mailboxes(settings: Settings) -> list[Connection]:
-    return [
-        Connection(
-            name=f"mailbox-{options.name}",
-            label=f"Mail account {options.name}",
-            facts=[
-                ("Server", f"{options.host}:{options.port}, {options.security}"),
-                ("Login", f"{options.username}, by {options.method}"),
-                ("Secret", "is set" if options.password or options.tokens else "is missing"),
-                ("Folders", ", ".join(options.folders)),
-                ("Mail taken in", f"{options.after}{f' to {options.move_to}' if options.move_to else ''}"),
-            ],
-            where=f"[[mailbox]] named {options.name}",
-            attempt=partial(_one, partial(try_mailbox, options, settings), "Login and folders"),
-            account=options.name,
-        )
-        for options in mailbox_options(settings)
+def _mailbox(settings: Settings, name: str, lain: Lain) -> Connection:
+    values = lain.values
+    secrets = [key for key in ("password", "client_secret", "refresh_token") if values.get(key)]
+    move_to = f" to {values['move_to']}" if values.get("move_to") and values.get("after") == "move" else ""
+    facts = [
+        ("Server", f"{values.get('host')}:{values.get('port') or 'the usual port'}, {values.get('security', 'tls')}"),
+        ("Login", f"{values.get('username')}, by {values.get('auth', 'password')}"),
+        ("Secret", f"{', '.join(secrets).replace('_', ' ')} set" if secrets else "is missing"),
+        ("Folders", ", ".join(values.get("folders", ["INBOX"]))),
+        ("Mail taken in", f"{values.get('after', 'leave')}{move_to}"),
     ]
+    attempt: Callable[[], Tried] | None = None
+    if lain.model is not None:
+        attempt = partial(_one, partial(_try_mailbox, settings, lain.model), "Login and folders")
+    return Connection(
+        name=f"mailbox-{name}", label=f"Mail account {name}", facts=facts, where=f"[[mailbox]] named {name}",
+        attempt=attempt, account=name, section="mailbox", is_on=bool(values.get("enabled", True)),
+        is_of_file=lain.is_of_file, is_chosen=bool(lain.kept), problem=lain.problem,
+    )  # fmt: skip
 
 
-def _mail_out(settings: Settings) -> Connection:
+def _try_mailbox(settings: Settings, mailbox: MailboxSettings) -> str:
+    return try_mailbox(options_of(settings, mailbox), settings)
+
+
+def _mail_out(settings: Settings, lain: Lain) -> Connection:
     sender = settings.sender
-    return Connection(
-        name="sender",
-        label="Mail server for replies",
-        facts=[
-            ("Server", f"{sender.host}:{sender.port}, {sender.security}"),
-            ("Login", sender.username or "without"),
-            ("From", f"{settings.vendor.name} <{settings.vendor.support_address}>"),
-        ],
-        where="[sender]",
-        attempt=partial(_one, partial(try_sender, settings), "Greeting"),
-    )
-
-
-def _slack(settings: Settings) -> Connection:
-    slack = settings.slack
-    if not slack.is_open:
-        return Connection("slack", "Slack", [("Door", "closed: no token and no client id is set")], "[slack]")
-    set_secrets = [
-        name
-        for name in ("bot_token", "signing_secret", "app_token", "client_secret")
-        if str(getattr(slack, name).get_secret_value())
+    facts = [
+        ("Server", f"{sender.host}:{sender.port}, {sender.security}"),
+        ("Login", sender.username or "without"),
+        ("Secret", "password set" if sender.password.get_secret_value() else "none"),
+        ("From", f"{settings.vendor.name} <{settings.vendor.support_address}>"),
     ]
     return Connection(
-        name="slack",
-        label="Slack",
-        facts=[
-            ("Events come by", ", ".join(slack.ways) or "no way"),
-            ("Secrets set", ", ".join(set_secrets) or "none"),
-            ("Triage channel", slack.triage_channel or "none"),
-            ("On duty", ", ".join(slack.on_duty) or "nobody"),
-        ],
-        where="[slack]",
-        attempt=partial(slack_checks, settings),
-    )
+        name="sender", label="Mail server for replies", facts=facts, where="[sender]",
+        attempt=partial(_one, partial(try_sender, settings), "Greeting and login"),
+        section="sender", is_chosen=bool(lain.kept), problem=lain.problem,
+    )  # fmt: skip
+
+
+def _slack(settings: Settings, lain: Lain) -> Connection:
+    slack = settings.slack
+    secrets = [key for key in ("bot_token", "signing_secret", "app_token", "client_secret") if lain.values.get(key)]
+    facts = [
+        ("Door", _slack_door(settings)),
+        ("Secrets set", ", ".join(secrets) or "none"),
+        ("Triage channel", slack.triage_channel or "none"),
+        ("On duty", ", ".join(slack.on_duty) or "nobody"),
+    ]
+    return Connection(
+        name="slack", label="Slack", facts=facts, where="[slack]",
+        attempt=partial(slack_checks, settings) if slack.is_open else None,
+        section="slack", is_on=slack.enabled, is_chosen=bool(lain.kept), problem=lain.problem,
+    )  # fmt: skip
+
+
+def _slack_door(settings: Settings) -> str:
+    slack = settings.slack
+    if not slack.enabled:
+        return "switched off"
+    if not slack.is_open:
+        return "closed: no token and no client id is set"
+    return f"open; events come by {', '.join(slack.ways) or 'no way'}"
 
 
 def _one(attempt: "partial[str]", name: str) -> Tried:
@@ -88,3 +126,10 @@ def _one(attempt: "partial[str]", name: str) -> Tried:
         return [(name, attempt())]
     except Exception as error:
         return [(name, f"{type(error).__name__}: {error}")]
+
+
+def _several(attempt: "partial[list[tuple[str, str]]]", name: str) -> Tried:
+    try:
+        return [(name, ""), *attempt()]
+    except Exception as error:
+        return [(name, sentence(error))]

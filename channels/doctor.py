@@ -2,8 +2,8 @@
 
 import asyncio
 import shutil
-import socket
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,9 +11,11 @@ from channels.application import open_application
 from channels.mail.imap_reconcile import compare
 from channels.mail.mailbox import sentence
 from channels.mail.mailbox_options import MailboxOptions
+from channels.mail.sender import MailSender
 from channels.mailboxes import mailbox_options
 from channels.policies import policy_of
 from channels.readers import reader_at
+from channels.relay import sender_options
 from channels.settings import Settings, SettingsError
 from channels.trust import trust_of
 from models.database import DatabaseError
@@ -25,7 +27,12 @@ _LEAST_FREE_BYTES = 1_000_000_000
 
 
 def examine(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Each part by name, with what is wrong with it in a sentence; nothing where it is well."""
+    """Each part by name, with what is wrong with it in a sentence; nothing where it is well.
+
+    Connections that were chosen in the console are tried as they are in force.
+    """
+    settings, problems = _in_force(settings)
+    yield from problems
     checks: list[tuple[str, Callable[[Settings], str]]] = [
         ("plans and signing key", _policy),
         ("trust and DNS", _trust),
@@ -44,16 +51,31 @@ def examine(settings: Settings) -> Iterator[tuple[str, str]]:
     yield from slack_checks(settings)
 
 
-def slack_checks(settings: Settings) -> list[tuple[str, str]]:
-    """Each part of Slack by name, with what is wrong with it."""
+def _in_force(settings: Settings) -> tuple[Settings, list[tuple[str, str]]]:
+    try:
+        application = open_application(settings)
+    except (DatabaseError, SettingsError):
+        return settings, []  # told by the checks of the parts
+    try:
+        chosen = application.choosing.taken_up if application.choosing else {}
+        problems = application.making.connecting.problems(chosen) if application.making else {}
+        return application.in_force(), [("chosen in the console", problem) for problem in problems.values()]
+    finally:
+        application.database.close()
+
+
+def slack_checks(settings: Settings, *, as_given: bool = False) -> list[tuple[str, str]]:
+    """Each part of Slack by name, with what is wrong with it; ``as_given`` tries settings that are not kept yet."""
     if not settings.slack.is_open:
         return []
     # Imported late: an installation without Slack needs none of its libraries.
-    from channels.slack.checking import check_slack
+    from channels.slack.checking import check_given, check_slack
     from channels.slack_doors import workspaces_of
 
     async def gather() -> list[tuple[str, str]]:
-        workspaces = workspaces_of(application)
+        workspaces = workspaces_of(application, settings.slack)
+        if as_given:
+            return [each async for each in check_given(workspaces)]
         learned = await workspaces.learn_home()
         found = check_slack(workspaces, application.database, public_url=settings.web.public_url)
         return [*([("Slack", learned)] if learned else []), *[each async for each in found]]
@@ -111,11 +133,9 @@ def _reader(settings: Settings) -> str:
 
 
 def try_sender(settings: Settings) -> str:
-    """What is wrong with the mail server that takes our replies; empty where it greets us."""
-    address = (settings.sender.host, settings.sender.port)
-    with socket.create_connection(address, timeout=5) as connection:
-        greeting = connection.recv(200)
-    return "" if greeting.startswith(b"220") else f"it greets with {greeting[:60]!r}"
+    """What is wrong with the mail server that takes our replies; empty where it greets us, and knows our login."""
+    options = replace(sender_options(settings), timeout_seconds=min(10.0, settings.sender.timeout_seconds))
+    return asyncio.run(MailSender(options).greet())
 
 
 def _space(settings: Settings) -> str:

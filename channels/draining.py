@@ -2,12 +2,10 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import timedelta
 
-from channels.application import Application, new_token
-from channels.mail.sender import MailSender
+from channels.application import Application
 from channels.outbox import OutboxLoop
-from channels.serve import sender_options
+from channels.relay import mail_outbox, sender_options
 from channels.webhook_door import webhook_outbox
 from models.store import Store
 
@@ -30,7 +28,7 @@ def drain_all(
 
 
 async def _send(application: Application) -> int:
-    loops = [_mail_outbox(application)]
+    loops = [mail_outbox(application, sender_options(application.in_force()))]
     if application.settings.webhooks.enabled:
         loops.append(webhook_outbox(application))
     loops += _slack_outboxes(application)
@@ -42,24 +40,13 @@ async def _send(application: Application) -> int:
 
 
 def _slack_outboxes(application: Application) -> tuple[OutboxLoop, ...]:
-    if not application.settings.slack.is_open:
+    settings = application.in_force().slack
+    if not settings.is_open:
         return ()
     # Imported late: an installation without Slack needs none of its libraries.
     from channels.slack_doors import SlackDoors
 
-    return SlackDoors(application, on_accepted=lambda: None).outboxes()
-
-
-def _mail_outbox(application: Application) -> OutboxLoop:
-    return OutboxLoop(
-        application.database,
-        MailSender(sender_options(application.settings)),
-        policy=application.policy,
-        clock=application.clock,
-        new_token=new_token,
-        batch=application.settings.worker.batch,
-        lease=timedelta(seconds=application.settings.worker.lease_seconds),
-    )
+    return SlackDoors(application, settings, on_accepted=lambda: None).outboxes()
 
 
 def _left(application: Application) -> str:

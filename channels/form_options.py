@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from channels.application import Application
+from channels.renewing import Renewing
 from channels.settings import Settings
-from channels.understanding import InChildren, InProcess
 from channels.web.portal.entrance import PortalOptions
 from channels.web.single_sign_on import Provider
 from classifiers.findings import Catalogue
@@ -41,7 +41,7 @@ class Preview:
     def __init__(self, application: Application) -> None:
         self._application = application
         self._lock = threading.Lock()
-        self._understanding: InChildren | InProcess | None = None
+        self._understanding: Renewing | None = None
 
     def __call__(
         self, deliveries: Sequence[Delivery], catalogue: Catalogue

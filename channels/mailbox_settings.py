@@ -21,6 +21,7 @@ class MailboxSettings(Section):
         pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",
         description="What it is called here; mail is known by it, so keep it.",
     )
+    enabled: bool = Field(True, description="Whether it is pulled; one that is switched off keeps its place.")
     host: str = Field(min_length=1, description="The IMAP server.")
     port: int = Field(0, ge=0, le=65535, description="Its port; 0 is 993 with TLS from the start, else 143.")
     security: Literal["tls", "starttls", "none"] = Field(

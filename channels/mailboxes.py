@@ -2,34 +2,101 @@
 
 import asyncio
 import contextlib
+import logging
 import random
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
 
 from channels.application import Application
 from channels.mail.imap_sweep import Collector
 from channels.mail.mailbox import Mailbox
 from channels.mail.mailbox_options import MailboxOptions, TokenOptions
 from channels.mailbox_settings import MailboxSettings
+from channels.renewing import pause
 from channels.settings import Settings, SettingsError
+from models.store import Store, StoreUnavailableError
+
+log = logging.getLogger(__name__)
+
+_LOOK_SECONDS = 0.5
+_AGAIN_SECONDS = 10.0
+
+
+@dataclass(slots=True)
+class Pulled:
+    """The accounts that are pulled now, by name."""
+
+    application: Application
+    on_accepted: Callable[[], None]
+    by_name: dict[str, Mailbox] = field(default_factory=dict)
+
+    @property
+    def mailboxes(self) -> tuple[Mailbox, ...]:
+        """Each of them."""
+        return tuple(self.by_name.values())
+
+    def look(self, wanted: Settings) -> None:
+        """Stops what is no longer pulled, or otherwise than before, and starts what is new; raises SettingsError.
+
+        An account is started again only when its old thread has ended, so that nothing is fetched by both; how far
+        its folders were seen is in the store.
+        """
+        options = {each.name: each for each in mailbox_options(wanted)}
+        for name, mailbox in list(self.by_name.items()):
+            if options.get(name) != mailbox.options:
+                mailbox.stop()
+                if not mailbox.is_running:
+                    del self.by_name[name]
+                    self._forget(name, is_wanted=name in options)
+        for name, each in options.items():
+            if name not in self.by_name:
+                self.by_name[name] = self._started(each)
+
+    def _forget(self, name: str, *, is_wanted: bool) -> None:
+        """Forgets how an account fared; how far its folders were seen stays."""
+        if not is_wanted:
+            with Store.open(self.application.database) as store:
+                store.mailboxes.forget_health(name)
+
+    def _started(self, options: MailboxOptions) -> Mailbox:
+        application = self.application
+        collector = Collector(options, application.database, application.clock, self.on_accepted)
+        mailbox = Mailbox(collector, chance=random.random)
+        mailbox.start()
+        return mailbox
+
+    async def follow(self, stopping: asyncio.Event) -> None:
+        """Takes up what is chosen, until told to stop; then ends every thread."""
+        seen = self.application.in_force()
+        while not stopping.is_set():
+            await pause(stopping, _LOOK_SECONDS)
+            wanted = self.application.in_force()
+            is_waiting = any(each.is_asked_to_stop for each in self.mailboxes)
+            if stopping.is_set() or (wanted is seen and not is_waiting):
+                continue
+            try:
+                await asyncio.to_thread(self.look, wanted)
+            except (SettingsError, StoreUnavailableError) as error:
+                log.error("The mailboxes stay as they are: %s", error)
+                await pause(stopping, _AGAIN_SECONDS)
+            else:
+                seen = wanted
+        for mailbox in self.mailboxes:
+            mailbox.ask_to_stop()
+        await asyncio.gather(*(asyncio.to_thread(mailbox.stop) for mailbox in self.mailboxes))
 
 
 @contextlib.asynccontextmanager
-async def pulled_mailboxes(
-    application: Application, *, on_accepted: Callable[[], None]
-) -> AsyncIterator[tuple[Mailbox, ...]]:
+async def pulled_mailboxes(application: Application, *, on_accepted: Callable[[], None]) -> AsyncIterator[Pulled]:
     """The mailboxes, each pulled in a thread for as long as the block runs; raises SettingsError."""
-    mailboxes = tuple(
-        Mailbox(Collector(options, application.database, application.clock, on_accepted), chance=random.random)
-        for options in mailbox_options(application.settings)
-    )
-    for mailbox in mailboxes:
-        mailbox.start()
+    pulled, stopping = Pulled(application, on_accepted), asyncio.Event()
+    pulled.look(application.in_force())
+    following = asyncio.create_task(pulled.follow(stopping))
     try:
-        yield mailboxes
+        yield pulled
     finally:
-        for mailbox in mailboxes:
-            mailbox.ask_to_stop()
-        await asyncio.gather(*(asyncio.to_thread(mailbox.stop) for mailbox in mailboxes))
+        stopping.set()
+        await following
 
 
 def mailbox_options(settings: Settings) -> tuple[MailboxOptions, ...]:
@@ -38,10 +105,11 @@ def mailbox_options(settings: Settings) -> tuple[MailboxOptions, ...]:
     for name in names:
         if names.count(name) > 1:
             raise SettingsError(f"mailbox: two are named {name!r}; each needs a name of its own.")
-    return tuple(_options(settings, mailbox) for mailbox in settings.mailbox)
+    return tuple(options_of(settings, mailbox) for mailbox in settings.mailbox if mailbox.enabled)
 
 
-def _options(settings: Settings, mailbox: MailboxSettings) -> MailboxOptions:
+def options_of(settings: Settings, mailbox: MailboxSettings) -> MailboxOptions:
+    """How one account is pulled; raises SettingsError."""
     ca_file = settings.path(mailbox.ca_file) if mailbox.ca_file else None
     if ca_file and not ca_file.is_file():
         raise SettingsError(f"mailbox {mailbox.name}: ca_file {ca_file} is not there.")

@@ -6,28 +6,23 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import partial
 from socket import create_server
-from typing import TYPE_CHECKING
 
 import uvicorn
 
-from channels.application import Application, new_token
+from channels.application import Application
 from channels.choices import following
-from channels.mail.mailbox import Mailbox
-from channels.mail.sender import MailSender, SenderOptions
+from channels.mail.sender import SenderOptions
 from channels.mail_doors import mail_doors
-from channels.mailboxes import pulled_mailboxes
-from channels.outbox import OutboxLoop
-from channels.settings import Settings, SettingsError
+from channels.mailboxes import Pulled, pulled_mailboxes
+from channels.relay import sender_options, sending
+from channels.renewing import renewed
+from channels.settings import SettingsError
+from channels.slack_holding import SlackHolding
 from channels.timing import Timing
-from channels.understanding import InChildren, InProcess
 from channels.webhook_door import webhooks_out
 from channels.worker import Worker
-
-if TYPE_CHECKING:
-    from channels.slack_doors import SlackDoors
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +36,7 @@ class Running:
     smtp: tuple[str, int] | None = None
     lmtp: tuple[str, int] | None = None
     web: tuple[str, int] | None = None
-    mailboxes: tuple[Mailbox, ...] = ()
+    pulled: Pulled | None = None
     wake: list[Callable[[], None]] = field(default_factory=list)
     announce: list[Callable[[], None]] = field(default_factory=list)
 
@@ -53,7 +48,7 @@ class Running:
             lines.append(f"SMTP on {self.smtp[0]}:{self.smtp[1]}")
         if self.lmtp:
             lines.append(f"LMTP on {self.lmtp[0]}:{self.lmtp[1]}")
-        for mailbox in self.mailboxes:
+        for mailbox in self.pulled.mailboxes if self.pulled else ():
             lines.append(f"Mailbox {mailbox.options.name} on {mailbox.options.host}:{mailbox.options.port}")
         if self.web:
             lines.append(f"Console on http://{self.web[0]}:{self.web[1]}/console")
@@ -85,11 +80,12 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
     async with contextlib.AsyncExitStack() as stack:
         if application.choosing is not None:
             await stack.enter_async_context(following(application.choosing))
-        slack = _slack(application, opened)
+        slack = SlackHolding(application, roles, on_accepted=partial(_call_all, opened.wake))
         if "worker" in roles:
             await stack.enter_async_context(_worker(application, opened))
             await stack.enter_async_context(_timing(application, opened))
-            await stack.enter_async_context(_outbox(application))
+            wanted = partial(_sender_wanted, application)
+            await stack.enter_async_context(renewed(wanted, partial(sending, application)))
             if application.settings.webhooks.enabled:
                 await stack.enter_async_context(webhooks_out(application))
             if application.settings.reports.any:
@@ -97,16 +93,13 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
                 from channels.monthly import monthly_reports
 
                 await stack.enter_async_context(monthly_reports(application))
-            if slack is not None:
-                working = slack.working(poll_seconds=application.settings.worker.poll_seconds)
-                await stack.enter_async_context(working)
         if "mail" in roles:
             doors = mail_doors(application, on_accepted=partial(_call_all, opened.wake))
             opened.smtp, opened.lmtp = await stack.enter_async_context(doors)
             pulled = pulled_mailboxes(application, on_accepted=partial(_call_all, opened.wake))
-            opened.mailboxes = await stack.enter_async_context(pulled)
-        if "slack" in roles and slack is not None:
-            await stack.enter_async_context(slack.listening())
+            opened.pulled = await stack.enter_async_context(pulled)
+        if {"worker", "slack", "web"} & set(roles):
+            await stack.enter_async_context(renewed(slack.wanted, slack.opened))
         if "web" in roles and application.settings.web.enabled:
             await stack.enter_async_context(_web(application, opened, slack))
         yield opened
@@ -115,7 +108,7 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
 @contextlib.asynccontextmanager
 async def _worker(application: Application, opened: Running) -> AsyncIterator[None]:
     settings = application.settings.worker
-    understand: InChildren | InProcess = await asyncio.to_thread(application.understanding, children=settings.readers)
+    understand = await asyncio.to_thread(application.understanding, children=settings.readers)
     # More than one, so that one batch is read in the children while another is settled here.
     workers = [
         Worker(
@@ -153,33 +146,8 @@ async def _timing(application: Application, opened: Running) -> AsyncIterator[No
         await asyncio.to_thread(timing.stop)
 
 
-@contextlib.asynccontextmanager
-async def _outbox(application: Application) -> AsyncIterator[None]:
-    settings, stopping = application.settings.worker, asyncio.Event()
-    loop = OutboxLoop(
-        application.database,
-        MailSender(sender_options(application.settings)),
-        policy=application.policy,
-        clock=application.clock,
-        new_token=new_token,
-        batch=settings.batch,
-        lease=timedelta(seconds=max(settings.lease_seconds, 2 * application.settings.sender.timeout_seconds)),
-    )
-    task = asyncio.create_task(loop.run(stopping, poll_seconds=settings.poll_seconds))
-    try:
-        yield
-    finally:
-        stopping.set()
-        await asyncio.wait([task], timeout=30)
-
-
-def _slack(application: Application, opened: Running) -> "SlackDoors | None":
-    if not application.settings.slack.is_open:
-        return None
-    # Imported late: an installation without Slack needs none of its libraries.
-    from channels.slack_doors import SlackDoors
-
-    return SlackDoors(application, on_accepted=partial(_call_all, opened.wake))
+def _sender_wanted(application: Application) -> SenderOptions:
+    return sender_options(application.in_force())
 
 
 def _call_all(calls: list[Callable[[], None]]) -> None:
@@ -195,9 +163,9 @@ class _QuietServer(uvicorn.Server):
 
 
 @contextlib.asynccontextmanager
-async def _web(application: Application, opened: Running, slack: "SlackDoors | None") -> AsyncIterator[None]:
+async def _web(application: Application, opened: Running, slack: SlackHolding) -> AsyncIterator[None]:
     # Imported late: a machine that only works or takes mail in needs no web libraries.
-    from channels.connections import connections_of
+    from channels.connections import connections_of, try_given
     from channels.form_options import Preview, portal_options, staff_provider
     from channels.mail.original import files_of, html_of
     from channels.web.app import FormDoors, WebOptions, make_app
@@ -213,10 +181,11 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
         clock=application.clock,
         options=WebOptions(settings.session_hours, settings.secure_cookies, staff_provider(application.settings)),
         live=live,
-        others=slack.routes() if slack else {},
+        others=slack.handlers(),
         originals_of=Originals(html_of, files_of),
         choosing=application.choosing,
-        connections=partial(connections_of, application.settings),
+        connections=partial(connections_of, application),
+        trying=partial(try_given, application),
         forms=FormDoors(
             on_accepted=partial(_call_all, opened.wake),
             with_api=application.settings.api.enabled,
@@ -244,19 +213,3 @@ async def _web(application: Application, opened: Running, slack: "SlackDoors | N
         server.should_exit = True
         await asyncio.wait([task], timeout=10)
         await asyncio.to_thread(preview.close)
-
-
-def sender_options(settings: Settings) -> SenderOptions:
-    """How the settings send mail."""
-    sender = settings.sender
-    return SenderOptions(
-        host=sender.host,
-        port=sender.port,
-        security=sender.security,
-        username=sender.username,
-        password=sender.password.get_secret_value(),
-        timeout_seconds=sender.timeout_seconds,
-        vendor=settings.vendor.name,
-        support_address=settings.vendor.support_address,
-        authorities=str(settings.path(sender.authorities)) if sender.authorities else "",
-    )

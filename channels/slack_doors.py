@@ -39,6 +39,7 @@ from channels.slack.sender import SlackSender
 from channels.slack.shortcuts import Shortcuts
 from channels.slack.sockets import open_socket
 from channels.slack.workspaces import Workspaces
+from channels.slack_settings import SlackSettings
 from models.vocabulary import Channel
 
 log = logging.getLogger(__name__)
@@ -56,19 +57,19 @@ def seal_of(settings: Settings) -> Fernet:
     return Fernet(base64.urlsafe_b64encode(key))
 
 
-def workspaces_of(application: Application) -> Workspaces:
-    """The workspaces of an installation."""
-    settings = application.settings
-    return Workspaces(settings.slack, application.database, seal=seal_of(settings), clock=application.clock)
+def workspaces_of(application: Application, settings: SlackSettings) -> Workspaces:
+    """The workspaces of an installation, with these settings of Slack."""
+    seal = seal_of(application.settings)
+    return Workspaces(settings, application.database, seal=seal, clock=application.clock)
 
 
 class SlackDoors:
-    """All that listens to Slack in one process, put together once."""
+    """All that listens to Slack in one process, put together for the settings of Slack that are in force."""
 
-    def __init__(self, application: Application, *, on_accepted: Callable[[], None]) -> None:
+    def __init__(self, application: Application, settings: SlackSettings, *, on_accepted: Callable[[], None]) -> None:
         self._application = application
         self._on_accepted = on_accepted
-        self.workspaces = workspaces_of(application)
+        self.workspaces = workspaces_of(application, settings)
         self.door = SlackDoor(application.database, self.workspaces, application.clock, on_accepted)
         self.people = People(self.workspaces)
         pressing = Pressing(Acts(application.triage()), self.workspaces, on_accepted)

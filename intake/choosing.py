@@ -17,18 +17,34 @@ from models.store import Store, StoreUnavailableError
 log = logging.getLogger(__name__)
 
 #: The sections of the settings that can be chosen; all others are read once, at the start.
-SECTIONS = ("plan", "calendar", "severity", "vendor", "wording", "letters", "rules", "cases", "limits", "retention")
+SECTIONS = (
+    "plan", "calendar", "severity", "vendor", "wording", "letters", "rules", "cases", "limits", "retention",
+    "mailbox", "sender", "slack",
+)  # fmt: skip
+#: Those that are ways to the outside: they hold secrets, which are kept sealed and never shown.
+CONNECTIONS = ("mailbox", "sender", "slack")
 Chosen = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceField:
-    """One key of a section: ``sort`` is text, number, list or tick; ``given`` is the file's value."""
+    """One key of a section: ``sort`` is text, number, list, tick, secret, or choice (one of ``options``).
+
+    ``given`` is the file's value; of a secret only whether there is one.
+    """
 
     key: str
     sort: str
     about: str
     given: Any
+    options: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """In place of a section's content: one of its tables is the file's again, or gone where the file has none."""
+
+    name: str
 
 
 class Making(Protocol):
@@ -37,8 +53,17 @@ class Making(Protocol):
     def content(self, section: str, chosen: Chosen) -> Any:
         """A section as it is in force, in the settings' own terms."""
 
-    def normal(self, section: str, content: Any) -> Any:
+    def normal(self, section: str, content: Any, chosen: Chosen) -> Any:
         """What a person gave, as it is kept: only what differs from the file, None where nothing does."""
+
+    def secrets(self, section: str, chosen: Chosen) -> Sequence[str]:
+        """The secrets of a section that are set, by their keys."""
+
+    def trail(self, section: str, before: Chosen, after: Chosen) -> Mapping[str, Any]:
+        """What a choice changed, as the audit trail shows it; no secret is in it."""
+
+    def without_secrets(self, section: str, content: Any) -> Any:
+        """What may be kept of a choice that is no longer in force."""
 
     def fields(self, section: str) -> Sequence[ChoiceField]:
         """The keys of a section of keys and values, as a form asks for them."""
@@ -50,6 +75,7 @@ class Making(Protocol):
 @dataclass(slots=True)
 class _Seen:
     mark: int = -1
+    chosen: Mapping[str, Any] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
 
@@ -68,9 +94,18 @@ class Choosing:
         with Store.read(self.database) as store:
             return store.choices.in_force()
 
+    @property
+    def taken_up(self) -> Chosen:
+        """What this process goes by; another object as soon as something else was chosen."""
+        return self._seen.chosen
+
     def content(self, section: str) -> Any:
         """A section as it is in force."""
         return self.making.content(section, _contents(self.in_force()))
+
+    def secrets(self, section: str) -> Sequence[str]:
+        """The secrets of a section that are set, by their keys."""
+        return self.making.secrets(section, _contents(self.in_force()))
 
     def mark(self, section: str) -> int:
         """What a form must bring along, so that nobody overwrites what they did not see (H12)."""
@@ -82,7 +117,7 @@ class Choosing:
         """Chooses a section from now on; None gives it back to the file. Raises DeskError, and then nothing changed."""
         if section not in SECTIONS:
             raise NotDecidableError(f"{section!r} cannot be chosen here.")
-        now, content = self.clock(), None if content is None else self.making.normal(section, content)
+        now = self.clock()
         with self._keeping(login) as store:
             newest = store.choices.newest(section)
             if mark != (newest.id if newest else 0):
@@ -90,18 +125,20 @@ class Choosing:
                 raise CaseChangedError(f"{by} changed this meanwhile. Look at it again; nothing was changed.")
             before = _contents(store.choices.in_force())
             after = {name: each for name, each in before.items() if name != section}
-            if content is not None:
-                after[section] = content
+            kept = None if content is None else self.making.normal(section, content, before)
+            if kept is not None:
+                after[section] = kept
             policy = self.making.policy(after)
             _check_used(store, self.policy, policy, now.date())
-            shown = {"from": self.making.content(section, before), "to": self.making.content(section, after)}
-            store.choices.put(section, content, by=login, now=now)
+            row = store.choices.put(section, kept, by=login, now=now)
+            for older in store.choices.older(row) if section in CONNECTIONS else ():
+                older.content = self.making.without_secrets(section, older.content)
             store.audit.record(
                 at=now,
                 actor=f"technician:{login}",
-                act="chose" if content is not None else "gave back to the file",
+                act="chose" if kept is not None else "gave back to the file",
                 subject=f"settings:{section}",
-                detail=_changes(shown["from"], shown["to"]),
+                detail=dict(self.making.trail(section, before, after)),
             )
         self.refresh()
 
@@ -123,13 +160,14 @@ class Choosing:
             except StoreUnavailableError as error:
                 log.error("What is chosen could not be looked up: %s", error)
                 return False
-            self.policy.adopt(self._usable(chosen))
+            self._seen.chosen = self._usable(chosen)
+            self.policy.adopt(self.making.policy(self._seen.chosen))
             self._seen.mark = mark
             return True
 
-    def _usable(self, chosen: Chosen) -> Policy:
+    def _usable(self, chosen: Chosen) -> Chosen:
         try:
-            return self.making.policy(chosen)
+            self.making.policy(chosen)
         except DeskError:
             kept: dict[str, Any] = {}
             for section, content in chosen.items():
@@ -138,7 +176,8 @@ class Choosing:
                     kept[section] = content
                 except DeskError as error:
                     log.error("The choice of %s cannot be used and the file's counts: %s", section, error)
-            return self.making.policy(kept)
+            return kept
+        return chosen
 
     @contextmanager
     def _keeping(self, login: str) -> Iterator[Store]:
@@ -167,10 +206,10 @@ def _check_used(store: Store, before: Policy, after: Policy, today: date) -> Non
                 raise NotDecidableError(f"calendar: the agreement of {client} names {calendar}: it must stay.")
 
 
-def _changes(before: Any, after: Any) -> dict[str, Any]:
+def changes(before: Any, after: Any) -> dict[str, Any]:
     """What a choice changed, key by key, as the audit trail shows it.
 
-    >>> _changes({"closing": "Bye", "link": "Here:"}, {"closing": "Yours", "link": "Here:"})
+    >>> changes({"closing": "Bye", "link": "Here:"}, {"closing": "Yours", "link": "Here:"})
     {'from': {'closing': 'Bye'}, 'to': {'closing': 'Yours'}}
     """
     old, new = _by_key(before), _by_key(after)

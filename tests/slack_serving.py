@@ -1,14 +1,12 @@
 """A whole installation beside a stand-in for Slack, served in a thread: what Slack's tests play on."""
 
-import asyncio
 import contextlib
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from channels.application import Application, open_application
-from channels.serve import Running, running
+from channels.serve import Running
 from channels.settings import Settings, load_settings
 from classifiers.catalogue_file import load_catalogue
 from intake.clients_file import read_clients
@@ -18,6 +16,7 @@ from models.database import open_database
 from models.store import Store
 from models.upgrade import upgrade
 from tests.installation import samples
+from tests.running import run_in_thread
 from tests.slack_standin import APP_TOKEN, OURS, SECRET, TOKEN, SlackStandIn, until
 
 NORTH = "C0NORTH"
@@ -144,42 +143,12 @@ def register(application: Application, folder: Path) -> None:
 @contextlib.contextmanager
 def serving(application: Application, slack: SlackStandIn, *roles: str) -> Iterator[Served]:
     """Serves for as long as the block runs."""
-    served, ready, loop = Served(application, slack), threading.Event(), asyncio.new_event_loop()
-    stopping: asyncio.Event | None = None
-    failure: list[BaseException] = []
-
-    async def run() -> None:
-        nonlocal stopping
-        stopping = asyncio.Event()
-        async with running(application, roles or ("worker", "slack", "web")) as served.opened:
-            if served.opened.web:
-                host, port = served.opened.web
-                slack.events_url = f"http://{host}:{port}/slack/events"
-            ready.set()
-            await stopping.wait()
-
-    def work() -> None:
-        try:
-            loop.run_until_complete(run())
-            for task in asyncio.all_tasks(loop):  # as asyncio.run does
-                task.cancel()
-            loop.run_until_complete(asyncio.sleep(0.1))
-        except BaseException as error:
-            failure.append(error)
-            ready.set()
-
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    assert ready.wait(120)
-    if failure:
-        raise failure[0]
-    try:
+    served = Served(application, slack)
+    with run_in_thread(application, *(roles or ("worker", "slack", "web"))) as served.opened:
+        if served.opened.web:
+            host, port = served.opened.web
+            slack.events_url = f"http://{host}:{port}/slack/events"
         yield served
-    finally:
-        assert stopping is not None
-        loop.call_soon_threadsafe(stopping.set)
-        thread.join(40)
-        loop.close()
 
 
 @contextlib.contextmanager

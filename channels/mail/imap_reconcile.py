@@ -38,6 +38,22 @@ def compare(options: MailboxOptions, database: Database) -> list[FolderCompariso
         return [_compare_folder(connection, options, database, name) for name in options.folders]
 
 
+def visit(options: MailboxOptions) -> list[tuple[str, str]]:
+    """Logs in and opens every folder; what is wrong with each, nothing where it is well. Raises as ``compare`` does."""
+    tokens = TokenSource(options.tokens) if options.tokens else None
+    with connected(options, tokens) as connection:
+        return [(name, _visit_folder(connection, options, name)) for name in options.folders]
+
+
+def _visit_folder(connection: Connection, options: MailboxOptions, name: str) -> str:
+    try:
+        return obstacle(connection, options, connection.open_folder(name, to_write=options.after != "leave"))
+    except DROPPED:
+        raise
+    except REFUSED as error:
+        return f"The server said: {error}"
+
+
 def _compare_folder(connection: Connection, options: MailboxOptions, database: Database, name: str) -> FolderComparison:
     folder = connection.open_folder(name, to_write=options.after != "leave")
     uids = connection.uids(folder)

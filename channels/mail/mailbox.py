@@ -75,6 +75,16 @@ class Mailbox:
         """Begins to pull."""
         self._thread.start()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the thread has not ended yet."""
+        return self._thread.is_alive()
+
+    @property
+    def is_asked_to_stop(self) -> bool:
+        """Whether the thread was asked to end."""
+        return self._stopping.is_set()
+
     def ask_to_stop(self) -> None:
         """Asks the thread to end after the batch in hand."""
         self._stopping.set()

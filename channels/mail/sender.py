@@ -50,6 +50,14 @@ class MailSender:
             outcomes.append(await self._send_one(parcel))
         return outcomes
 
+    async def greet(self) -> str:
+        """Connects and logs in without sending anything; what is wrong, empty where all is well."""
+        try:
+            failure = await self._connect()
+            return failure.reason if failure else ""
+        finally:
+            await self.close()
+
     async def close(self) -> None:
         """Ends the connection."""
         client, self._client = self._client, None

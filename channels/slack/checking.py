@@ -17,6 +17,7 @@ from models.slack import SlackInstallationRow
 from models.store import Store
 
 Problem = tuple[str, str]
+_NO_WAY = "no event can come: set slack.signing_secret or slack.app_token."
 
 
 async def check_slack(workspaces: Workspaces, database: Database, *, public_url: str) -> AsyncIterator[Problem]:
@@ -29,7 +30,7 @@ async def check_slack(workspaces: Workspaces, database: Database, *, public_url:
             client = workspaces.web_client(workspaces.token(row.team))
             yield f"Slack: workspace {row.name or row.team}", await _token(client)
     if settings.triage_channel:
-        yield "Slack: triage channel", await _triage(workspaces)
+        yield "Slack: triage channel", await _triage(workspaces, workspaces.home_team())
     with Store.read(database) as store:
         channels = {channel: store.slack.channel_team(channel) for channel in store.slack.client_channels()}
     for channel, team in channels.items():
@@ -39,7 +40,21 @@ async def check_slack(workspaces: Workspaces, database: Database, *, public_url:
     if "http" in settings.ways:
         yield "Slack: signed requests", await _requests(workspaces, public_url)
     if not settings.ways:
-        yield "Slack: events", "no event can come: set slack.signing_secret or slack.app_token."
+        yield "Slack: events", _NO_WAY
+
+
+async def check_given(workspaces: Workspaces) -> AsyncIterator[Problem]:
+    """The parts that can be tried of settings that are not kept yet; nothing is noted, and nobody is written to."""
+    settings = workspaces.settings
+    if token := settings.bot_token.get_secret_value():
+        yield "Slack: token and scopes", await _token(workspaces.web_client(token))
+    if settings.triage_channel:
+        team = settings.triage_team or ("" if token else workspaces.home_team())
+        yield "Slack: triage channel", await _triage(workspaces, team)
+    if settings.app_token.get_secret_value():
+        yield "Slack: Socket Mode", await _socket(workspaces)
+    if not settings.ways:
+        yield "Slack: events", _NO_WAY
 
 
 def _installed(database: Database) -> list[SlackInstallationRow]:
@@ -57,8 +72,8 @@ async def _token(client: AsyncWebClient) -> str:
     return f"scopes are missing: {', '.join(missing)}. Install the app anew with its manifest." if missing else ""
 
 
-async def _triage(workspaces: Workspaces) -> str:
-    told = await _info(workspaces, workspaces.settings.triage_channel, workspaces.home_team())
+async def _triage(workspaces: Workspaces, team: str) -> str:
+    told = await _info(workspaces, workspaces.settings.triage_channel, team)
     if isinstance(told, str):
         return told
     if told.get("is_ext_shared") or told.get("is_shared"):
@@ -73,7 +88,8 @@ async def _channel(workspaces: Workspaces, channel: str, team: str) -> str:
 
 async def _info(workspaces: Workspaces, channel: str, team: str) -> Mapping[str, Any] | str:
     try:
-        client = await workspaces.client(team)
+        given = workspaces.settings.bot_token.get_secret_value()
+        client = workspaces.web_client(given) if given and not team else await workspaces.client(team)
     except Exception as error:
         return str(error)
     told = await attempt(client.conversations_info(channel=channel))

@@ -51,7 +51,7 @@ from channels.web import (
 from channels.web.api.app import API_URL
 from channels.web.api.problems import refusal
 from channels.web.attempts import Attempts
-from channels.web.connections import Connection
+from channels.web.connections import Connection, Trying, nothing_to_try
 from channels.web.entrance import (
     Console,
     NotSignedInError,
@@ -85,6 +85,7 @@ def make_app(
     originals_of: Originals | None = None,
     choosing: Choosing | None = None,
     connections: Callable[[], Sequence[Connection]] = tuple,
+    trying: Trying = nothing_to_try,
     forms: FormDoors | None = None,
 ) -> FastAPI:
     """The console, portal and API of one installation; nothing about the console's routes is published.
@@ -95,7 +96,7 @@ def make_app(
     doors = forms or FormDoors()
     app.state.console = Console(
         database, triage, policy, clock, options, live, Attempts(), originals_of or Originals(), doors.on_accepted,
-        choosing, connections,
+        choosing, connections, trying,
     )  # fmt: skip
     app.add_middleware(SafeHeaders)
     # Pages are not packed: with what a form tells a page back, their size would tell of its token (BREACH).

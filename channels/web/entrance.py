@@ -16,7 +16,7 @@ from starlette.responses import Response
 from channels.web.access import check_allowed
 from channels.web.attempts import Attempts
 from channels.web.auth import Visit, find_visit, is_csrf_token
-from channels.web.connections import Connection
+from channels.web.connections import Connection, Trying, nothing_to_try
 from channels.web.harmless import Originals, safe_name
 from channels.web.live import Live
 from channels.web.sealing import Seal
@@ -78,6 +78,7 @@ class Console:
     on_accepted: Callable[[], None] = lambda: None
     chosen: Choosing | None = None
     connections: Callable[[], Sequence[Connection]] = tuple
+    trying: Trying = nothing_to_try
 
     @property
     def choosing(self) -> Choosing:

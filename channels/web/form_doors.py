@@ -42,6 +42,7 @@ def mount_forms(app: FastAPI, console: Console, forms: FormDoors) -> None:
             originals=console.originals,
             choosing=console.chosen,
             connections=console.connections,
+            trying=console.trying,
         )
         app.mount(API_URL, api, name="api")
     if forms.with_portal:

@@ -35,6 +35,11 @@ class Choices:
         query = select(ChoiceRow).where(ChoiceRow.section == section).order_by(ChoiceRow.id.desc())
         return self._session.scalars(query.limit(1)).first()
 
+    def older(self, row: ChoiceRow) -> list[ChoiceRow]:
+        """What was chosen for the same section before, except where it was the file's."""
+        query = select(ChoiceRow).where(ChoiceRow.section == row.section, ChoiceRow.id < row.id)
+        return [each for each in self._session.scalars(query) if each.content is not None]
+
     def put(self, section: str, content: Any, *, by: str, now: datetime) -> ChoiceRow:
         """Chooses a section from now on; None gives it back to the file."""
         row = ChoiceRow(section=section, content=content, chosen_at=now, chosen_by=by)

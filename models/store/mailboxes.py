@@ -80,6 +80,10 @@ class Mailboxes:
         """Notes how an account fares."""
         self._put(MailboxHealthRow, {"account": account}, values)
 
+    def forget_health(self, account: str) -> None:
+        """Forgets how an account fared that is no longer pulled; how far its folders were seen stays."""
+        self._session.execute(delete(MailboxHealthRow).where(MailboxHealthRow.account == account))
+
     def _known(self, column: InstrumentedAttribute[str], keys: Collection[str]) -> set[str]:
         known: set[str] = set()
         for some in _portions(keys):

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx import Response
 
+from channels.application import Application
 from channels.choices import SettingsMaking
+from channels.connections import connections_of, try_given
 from channels.mail.original import files_of, html_of
 from channels.settings import Settings
 from channels.web.app import WebOptions, make_app
@@ -28,16 +31,21 @@ SETTINGS = Settings.model_validate(
     {
         "vendor": {"name": "Meridian Support", "support_address": SUPPORT},
         "secrets": {"key": "a key for tests only, long enough"},
+        "mailbox": [
+            {"name": "support", "host": "imap.meridian.example", "username": SUPPORT, "password": "of the file"}
+        ],
         "plan": [{"name": "Silver", "incidents_per_month": 5}, {"name": "Gold", "single_point_of_contact": True}],
     }
 )
 CONNECTIONS = (
     Connection(
-        "sender", "Mail server for replies", [("Server", "127.0.0.1:25")], "[sender]", lambda: [("Greeting", "")]
+        "sender", "Mail server for replies", [("Server", "127.0.0.1:25")], "[sender]", lambda: [("Greeting", "")],
+        section="sender",
     ),
     Connection(
         "mailbox-support", "Mail account support", [("Server", "imap.meridian.example:993, tls"), ("Secret", "is set")],
         "[[mailbox]] named support", lambda: [("Login and folders", "The login was refused.")], account="support",
+        section="mailbox",
     ),
 )  # fmt: skip
 _HASH = hash_password(PASSWORD)
@@ -85,11 +93,23 @@ def signed_in(installation: Installation, client: TestClient, *, role: str = "")
     return visitor
 
 
-def make_console(installation: Installation, provider: Provider | None = None) -> FastAPI:
-    """The web application of an installation, where the technician ``ada`` has a password."""
+def application_of(installation: Installation, settings: Settings = SETTINGS) -> Application:
+    """The installation as ``intake serve`` puts one together, with these settings."""
+    making = SettingsMaking(settings)
+    choosing = Choosing(installation.database, installation.policy, lambda: installation.now, making)
+    return Application(settings, installation.database, installation.policy, lambda: installation.now, choosing, making)
+
+
+def make_console(
+    installation: Installation, provider: Provider | None = None, application: Application | None = None
+) -> FastAPI:
+    """The web application of an installation, where the technician ``ada`` has a password.
+
+    Its connections are those of ``application``, where one is given; else they are made up.
+    """
     with Store.open(installation.database) as store:
         store.people.put(LOGIN, name="Ada Byron", role="technician", password_hash=_HASH, active=True)
-    choosing = Choosing(installation.database, installation.policy, lambda: installation.now, SettingsMaking(SETTINGS))
+    made = application or application_of(installation)
     return make_app(
         database=installation.database,
         triage=installation.triage,
@@ -98,8 +118,9 @@ def make_console(installation: Installation, provider: Provider | None = None) -
         options=WebOptions(secure_cookies=False, provider=provider),
         live=Live(installation.database, poll_seconds=0.1),
         originals_of=Originals(html_of, files_of),
-        choosing=choosing,
-        connections=lambda: CONNECTIONS,
+        choosing=made.choosing,
+        connections=partial(connections_of, application) if application else lambda: CONNECTIONS,
+        trying=partial(try_given, made),
     )
 
 

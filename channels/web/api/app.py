@@ -37,7 +37,7 @@ from channels.web.api import (
 from channels.web.api.entrance import Api, wrong_pace
 from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError, refusal
-from channels.web.connections import Connection
+from channels.web.connections import Connection, Trying, nothing_to_try
 from channels.web.harmless import Originals
 from channels.web.live import Live
 from intake.choosing import Choosing
@@ -94,6 +94,7 @@ def make_api(
     originals: Originals | None = None,
     choosing: Choosing | None = None,
     connections: Callable[[], Sequence[Connection]] = tuple,
+    trying: Trying = nothing_to_try,
 ) -> FastAPI:
     """The API of one installation; its description is at ``openapi.json``."""
     app = FastAPI(
@@ -102,7 +103,7 @@ def make_api(
     pace = Pace(per_minute=requests_per_minute)
     app.state.api = Api(
         database, policy, clock, live, on_accepted, pace, wrong_pace(), plain_webhooks, originals or Originals(),
-        choosing, connections,
+        choosing, connections, trying,
     )  # fmt: skip
     for part in _PARTS:
         app.include_router(part.router)

@@ -14,7 +14,7 @@ from channels.web.api.pace import Pace
 from channels.web.api.problems import ProblemError
 from channels.web.api.tokens import Caller, Scope, find_caller
 from channels.web.attempts import network_of
-from channels.web.connections import Connection
+from channels.web.connections import Connection, Trying, nothing_to_try
 from channels.web.harmless import Originals
 from channels.web.live import Live
 from intake.choosing import Choosing
@@ -39,6 +39,7 @@ class Api:
     originals: Originals = field(default_factory=Originals)
     choosing: Choosing | None = None
     connections: Callable[[], Sequence[Connection]] = tuple
+    trying: Trying = nothing_to_try
 
     @property
     def now(self) -> datetime:

@@ -19,13 +19,16 @@ from channels.web.api.problems import ProblemError, answers
 from channels.web.api.shapes import Taken
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
-from intake.choosing import SECTIONS, Choosing
+from channels.web.connections import Tried as Outcome
+from intake.choosing import CONNECTIONS, SECTIONS, Back, Choosing
 from models.choices import ChoiceRow
 from models.store import Store
 
 router = APIRouter(route_class=OnceRoute, tags=["settings"])
 Name = Annotated[str, Path(pattern=rf"^({'|'.join(SECTIONS)})$", description="Such as plan, calendar, retention.")]
-_TABLES = ("plan", "calendar", "severity")
+Way = Annotated[str, Path(pattern=rf"^({'|'.join(CONNECTIONS)})$", description="A section with secrets.")]
+Account = Annotated[str, Path(max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", description="Its name.")]
+_TABLES = ("plan", "calendar", "severity", "mailbox")
 
 
 async def _leading(caller: Annotated[Caller, Depends(needs(Scope.SETTINGS_READ))]) -> Caller:
@@ -43,16 +46,29 @@ Keeper = Annotated[Caller, Depends(_keeping)]
 
 
 class SectionIn(Taken):
-    """A section in the settings' own terms: tables for plan, calendar and severity, keys and values for all others."""
+    """A section in the settings' own terms: tables for plan, calendar, severity and mailbox, else keys and values.
+
+    Secrets are written and never read: an empty one stays as it is, null takes it away.
+    """
 
     content: dict[str, Any] | list[dict[str, Any]]
+
+
+class ConnectionIn(Taken):
+    """One connection: a table of ``mailbox``, or the keys and values of ``sender`` or ``slack``."""
+
+    content: dict[str, Any]
 
 
 class Section(BaseModel):
-    """A section as it is in force; ``chosen_by`` is null where the settings file counts."""
+    """A section as it is in force; ``chosen_by`` is null where the settings file counts.
+
+    ``secrets`` names those that are set, such as ``support.password``; in ``content`` they are empty.
+    """
 
     name: str
     content: dict[str, Any] | list[dict[str, Any]]
+    secrets: list[str]
     chosen_by: str | None
     chosen_at: datetime | None
 
@@ -65,12 +81,17 @@ class Fact(BaseModel):
 
 
 class ConnectionShape(BaseModel):
-    """A way to the outside that is set at the start."""
+    """A way to the outside, as it is in force; ``is_chosen`` says that somebody changed it here."""
 
     name: str
     label: str
     facts: list[Fact]
-    where: str = Field(description="Where it is changed.")
+    where: str = Field(description="Where it stands in the settings file.")
+    section: str = Field(description="The section of /settings that changes it; empty where only the file does.")
+    is_on: bool
+    is_of_file: bool
+    is_chosen: bool
+    problem: str = Field(description="Why what is chosen cannot be used.")
     can_be_tried: bool
 
 
@@ -118,6 +139,14 @@ def give_back(
     return _choose(api, caller, section, None, seen, response)
 
 
+@router.delete("/settings/mailbox/{name}", responses=answers(412))
+def give_one_back(
+    api: TheApi, caller: Keeper, name: Account, response: Response, seen: IfMatch = None, _key: IdempotencyKey = None
+) -> Section:
+    """Lets the settings file count again for one mail account; one that it does not have is taken away."""
+    return _choose(api, caller, "mailbox", Back(name), seen, response)
+
+
 @router.get("/connections", responses=answers())
 def list_connections(api: TheApi, _caller: Lead) -> list[ConnectionShape]:
     """Mail accounts, mail servers and Slack, as they are set; secrets are never among the facts."""
@@ -127,6 +156,11 @@ def list_connections(api: TheApi, _caller: Lead) -> list[ConnectionShape]:
             label=each.label,
             facts=[Fact(name=name, value=value) for name, value in each.facts],
             where=each.where,
+            section=each.section,
+            is_on=each.is_on,
+            is_of_file=each.is_of_file,
+            is_chosen=each.is_chosen,
+            problem=each.problem,
             can_be_tried=each.attempt is not None,
         )
         for each in api.connections()
@@ -144,7 +178,19 @@ def try_connection(
     found = next((each for each in api.connections() if each.name == name and each.attempt), None)
     if found is None or found.attempt is None:
         raise ProblemError(404, f"There is no connection {name!r} to try.")
-    tried = found.attempt()
+    return _noted(api, caller, name, found.attempt())
+
+
+@router.post("/settings/{section}/try", responses=answers())
+def try_given(
+    api: TheApi, caller: Keeper, section: Way, body: ConnectionIn, _key: IdempotencyKey = None
+) -> list[Tried]:
+    """Tries a connection as it is sent, and keeps nothing; for administrators."""
+    name = f"mailbox-{body.content.get('name')}"[:100] if section == "mailbox" else section
+    return _noted(api, caller, name, api.trying(section, body.content))
+
+
+def _noted(api: Api, caller: Caller, name: str, tried: Outcome) -> list[Tried]:
     faults = "; ".join(f"{part}: {problem}" for part, problem in tried if problem)
     with Store.open(api.database) as store:
         store.audit.record(at=api.now, actor=caller.actor, act="tried", subject=f"connection:{name}", reason=faults)
@@ -184,6 +230,7 @@ def _section(choosing: Choosing, name: str, row: ChoiceRow | None) -> Section:
     return Section(
         name=name,
         content=choosing.content(name),
+        secrets=list(choosing.secrets(name)),
         chosen_by=row.chosen_by if row else None,
         chosen_at=row.chosen_at if row else None,
     )

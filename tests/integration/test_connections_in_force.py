@@ -1,0 +1,119 @@
+"""Connections chosen while the installation runs: taken up within seconds, nothing lost, nothing taken in twice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from channels.application import Application, open_application
+from channels.mail.keys import content_key
+from channels.settings import load_settings
+from classifiers.findings import Catalogue
+from intake.desk import Understood
+from models.messages import Delivery
+from models.store import Store
+from models.vocabulary import Channel, Trust
+from tests.acceptance.serving import wait_until
+from tests.installation import mail, samples
+from tests.integration.dovecot_server import PASSWORD, USER
+from tests.integration.mailbox_fixtures import stored, subjects
+from tests.integration.pymap_server import Pymap, pymap_server
+from tests.running import run_in_thread
+
+
+@pytest.fixture
+def pymap(tmp_path: Path) -> Iterator[Pymap]:
+    with pymap_server(tmp_path) as server:
+        with server.client() as client:
+            client.select_folder("INBOX")
+            client.delete_messages(client.search("ALL"))
+            client.expunge()
+        yield server
+
+
+@pytest.fixture
+def application(tmp_path: Path, sqlite_url: str) -> Iterator[Application]:
+    (tmp_path / "intake.toml").write_text((samples() / "intake.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "dns.toml").write_text("", encoding="utf-8")
+    environment = {
+        "INTAKE_DATABASE__URL": sqlite_url, "INTAKE_LISTENER__ENABLED": "false", "INTAKE_SENDER__PORT": "1",
+        "INTAKE_TRUST__DNS_FILE": "dns.toml", "INTAKE_WORKER__READERS": "0",
+    }  # fmt: skip
+    made = open_application(load_settings(tmp_path / "intake.toml", environment))
+    with Store.open(made.database) as store:
+        store.people.put("ada", name="Ada", role="administrator", active=True)
+    yield made
+    made.database.close()
+
+
+def choose(application: Application, section: str, content: Any) -> None:
+    choosing = application.choosing
+    assert choosing is not None
+    choosing.choose(section, content, login="ada", mark=choosing.mark(section))
+
+
+def account(server: Pymap, **more: object) -> dict[str, object]:
+    return {
+        "name": "support", "host": "localhost", "port": server.port, "security": "starttls",
+        "ca_file": str(server.certificate), "username": USER, "password": PASSWORD, "sweep_seconds": 1,
+        "timeout_seconds": 5, **more,
+    }  # fmt: skip
+
+
+def put(server: Pymap, *raws: bytes) -> None:
+    with server.client() as client:
+        for raw in raws:
+            client.append("INBOX", raw)
+
+
+def failures(application: Application) -> int | None:
+    with Store.read(application.database) as store:
+        row = store.mailboxes.find_health("support")
+    return row.failures if row else None
+
+
+def test_an_account_is_pulled_from_the_moment_it_is_added_until_it_is_taken_away_h13_h22(
+    application: Application, pymap: Pymap
+) -> None:
+    first, second, third = (mail(subject=f"Mail {number}") for number in (1, 2, 3))
+    put(pymap, first)
+
+    with run_in_thread(application, "mail") as opened:
+        assert opened.pulled is not None
+        choose(application, "mailbox", [account(pymap)])
+        wait_until(lambda: subjects(application.database) == ["Mail 1"], seconds=30, what="the first mail is taken in")
+        choose(application, "mailbox", [account(pymap, password="a wrong one")])
+        wait_until(lambda: bool(failures(application)), seconds=30, what="the login is refused")
+        put(pymap, second)
+        choose(application, "mailbox", [account(pymap)])
+        wait_until(lambda: len(stored(application.database)) == 2, seconds=30, what="the second mail is taken in")
+        wait_until(lambda: failures(application) == 0, seconds=30, what="the account is well again")
+        choose(application, "mailbox", [account(pymap, enabled=False)])
+        wait_until(lambda: not opened.pulled.mailboxes, seconds=30, what="the account is let be")  # type: ignore[union-attr]
+        put(pymap, third)
+        assert failures(application) is None
+        with Store.read(application.database) as store:
+            state = store.mailboxes.state("support", "INBOX")
+        assert state is not None  # how far it was seen stays
+        choose(application, "mailbox", [account(pymap)])
+        wait_until(lambda: len(stored(application.database)) == 3, seconds=30, what="the third mail is taken in")
+
+    assert stored(application.database) == [first, second, third]
+
+
+def test_the_verdict_of_a_chosen_accounts_server_is_believed_without_a_restart_h1(
+    application: Application, pymap: Pymap
+) -> None:
+    verdict = b"Authentication-Results: mx.acme.test; dmarc=pass header.from=northside.example\r\n"
+    raw = verdict + b"Received: from a by mx.acme.test; Tue, 24 Nov 2026 09:00:00 +0000\r\n" + mail()
+    delivery = Delivery(Channel.EMAIL, raw, content_key(raw), application.clock(), path_key="imap:support:INBOX:1:1")
+    understand = application.understanding(children=0)
+
+    (before,) = understand([delivery], Catalogue())
+    choose(application, "mailbox", [account(pymap, authserv_ids=["mx.acme.test"])])
+    (after,) = understand([delivery], Catalogue())
+
+    assert isinstance(before, Understood)
+    assert isinstance(after, Understood)
+    assert (before.authenticity.trust, after.authenticity.trust) == (Trust.UNVERIFIED, Trust.AUTHENTICATED)
