@@ -195,6 +195,10 @@ def test_several_cases_are_chosen_and_confirmed_by_keyboard_alone(house: Install
     for key in ("j", "x", "j", "j", "x"):
         page.keyboard.press(key)
     expect(page.get_by_text("2 chosen")).to_be_visible()
+    another = house.cases(house.receive(mail()))[0]
+    page.locator(f"#row-CS-{another.id}").wait_for()
+    page.wait_for_function("!document.querySelector('.htmx-settling, .htmx-swapping')")
+    expect(page.get_by_text("2 chosen")).to_be_visible()
     page.keyboard.press("Shift+C")
 
     expect(page.get_by_role("status").filter(has_text="2 cases confirmed.")).to_be_visible()

@@ -77,4 +77,6 @@ export const keepWhatIsWritten = (arrive) => {
     giveBack();
     arrive();
   });
+  // Until it has settled, what was swapped in still gets its classes from the page that came.
+  document.addEventListener("htmx:afterSettle", countChosen);
 };
