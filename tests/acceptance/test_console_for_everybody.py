@@ -112,6 +112,9 @@ PAGES = {
     "rules": "/console/admin/rules",
     "retention": "/console/admin/retention",
     "connections": "/console/admin/connections",
+    "new account": "/console/admin/connections/new",
+    "mail account": "/console/admin/connections/mailbox-support",
+    "mail server": "/console/admin/connections/sender",
     "audit": "/console/admin/audit",
     "nowhere": "/console/nowhere",
 }
