@@ -5,19 +5,19 @@ automatically; it says nothing about who wrote it, so it counts for nothing here
 """
 
 import re
-from dataclasses import dataclass
 
 from channels.mail import automatic_phrases as phrases
+from channels.mail.absence import absence_by_words
 from channels.mail.calendar_mail import is_calendar_mail
+from channels.mail.desk_answers import desk_answer
+from channels.mail.device_mail import device_notice
+from channels.mail.evidence import Evidence, asks, begins, evidence_of
+from channels.mail.mass_mail import mass_mail
 from channels.mail.parts import Part
 from models.messages import Address
 from models.vocabulary import Automatic
 
 _NOTIFICATION_TYPE = re.compile(r'\\*"(?:notificationType|eventType)\\*"\s*:\s*\\*"(\w{1,40})', re.IGNORECASE)
-_SUBJECT_PREFIX = re.compile(
-    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|sv|vs|fwd?|wg|tr|rv|odp|antw|i|r|enc|pd|ynt|回复|转发|fs|fw|rif|doorst|vl|vb)\s*[:：]",
-    re.IGNORECASE,
-)
 _ACTION = re.compile(rb"^action\s*:\s*(\w+)", re.IGNORECASE | re.MULTILINE)
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{20,1500}[\"”“»]")
 _AFTER_FORMULA = re.compile(
@@ -27,45 +27,6 @@ _COLON_OR_REPLY = re.compile(r"\w{0,6}\s*(?:[:：]|(?:re|aw|sv|r|rv|odp)\s*:)\s*
 _LONG_TEXT = 2_500
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
-    """What the rules look at."""
-
-    root: Part
-    subject: str
-    text: str
-    local: str
-    name: str
-    null_path: bool
-    auto_submitted: str
-    answerable: bool
-
-    def has(self, *names: str) -> bool:
-        return any(name in self.root.headers for name in names)
-
-    @property
-    def is_reply_or_forward(self) -> bool:
-        return bool(_SUBJECT_PREFIX.match(self.subject))
-
-    @property
-    def from_robot(self) -> bool:
-        return bool(phrases.ROBOT.match(self.local))
-
-    @property
-    def from_list(self) -> bool:
-        return self.has("list-id", "list-post", "mailing-list")
-
-    @property
-    def says_reply(self) -> bool:
-        """Whether its header says that a machine answers a message (RFC 3834, 5)."""
-        precedence = self.root.headers.get("precedence").strip().lower()
-        marked = any(
-            self.root.headers.get(name).strip().lower() not in ("", "no", "false")
-            for name in phrases.AUTO_REPLY_HEADERS
-        )
-        return self.auto_submitted == "auto-replied" or marked or precedence in ("auto_reply", "auto-reply")
-
-
 def automatic_kind(
     root: Part, subject: str, text: str, sender: Address | None, envelope_from: str | None = None
 ) -> Automatic | None:
@@ -73,31 +34,15 @@ def automatic_kind(
 
     ``text`` is what the writer says now; ``envelope_from`` is "" for the null sender and None where it is unknown.
     """
-    evidence = _evidence(root, subject, text, sender, envelope_from)
-    for rule in (_report, _cloud_notice, _bounce, _calendar, _vacation, _auto_reply, _notification):
+    evidence = evidence_of(root, subject, text, sender, envelope_from)
+    for rule in _RULES:
         kind = rule(evidence)
         if kind is not None:
             return kind
     return None
 
 
-def _evidence(root: Part, subject: str, text: str, sender: Address | None, envelope_from: str | None) -> _Evidence:
-    headers = root.headers
-    local, _, domain = (sender.address if sender else "").rpartition("@")
-    path = headers.get("return-path").strip() if envelope_from is None else f"<{envelope_from}>"
-    reply_to = headers.get("reply-to")
-    other = bool(reply_to) and domain not in reply_to.lower() and not phrases.NO_REPLY.search(reply_to)
-    other = other or (bool(reply_to) and not phrases.ROBOT.match(_local_of(reply_to)) and _local_of(reply_to) != local)
-    submitted = headers.get("auto-submitted").partition(";")[0].partition("(")[0].strip().lower()
-    name = sender.name if sender else ""
-    return _Evidence(root, subject, text, local, name, path == "<>", submitted, other)
-
-
-def _local_of(header: str) -> str:
-    return header.rpartition("<")[2].rpartition("@")[0].strip().strip("\"'")
-
-
-def _report(evidence: _Evidence) -> Automatic | None:
+def _report(evidence: Evidence) -> Automatic | None:
     """Reports that name their own type (RFC 6522)."""
     types = {part.type for part in evidence.root.walk()}
     report = evidence.root.parameters.get("report-type", "").lower() if evidence.root.type == "multipart/report" else ""
@@ -120,7 +65,7 @@ def _delivery_report(root: Part) -> Automatic:
     return Automatic.NOTIFICATION if good else Automatic.BOUNCE
 
 
-def _cloud_notice(evidence: _Evidence) -> Automatic | None:
+def _cloud_notice(evidence: Evidence) -> Automatic | None:
     """Notices of a sending service as JSON, alone or inside the envelope of its message queue."""
     text = evidence.text.lstrip()
     if not text.startswith("{") or evidence.is_reply_or_forward:
@@ -134,7 +79,7 @@ def _cloud_notice(evidence: _Evidence) -> Automatic | None:
     return Automatic.BOUNCE if kind in ("bounce", "reject", "deliverydelay") else Automatic.NOTIFICATION
 
 
-def _bounce(evidence: _Evidence) -> Automatic | None:
+def _bounce(evidence: Evidence) -> Automatic | None:
     """A failed delivery: a machine must have sent it, and it must speak of one."""
     if evidence.has("x-failed-recipients"):
         return Automatic.BOUNCE
@@ -155,11 +100,11 @@ def _bounce(evidence: _Evidence) -> Automatic | None:
     return None
 
 
-def _calendar(evidence: _Evidence) -> Automatic | None:
+def _calendar(evidence: Evidence) -> Automatic | None:
     return Automatic.CALENDAR if is_calendar_mail(evidence.root, evidence.text) else None
 
 
-def _vacation(evidence: _Evidence) -> Automatic | None:
+def _vacation(evidence: Evidence) -> Automatic | None:
     """An answer that says that somebody is away: by its header, or by its subject and its text."""
     text = evidence.text[:_LONG_TEXT]
     if evidence.says_reply and "vacation" in evidence.root.headers.get("auto-submitted").lower():
@@ -167,10 +112,10 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
     subject = bool(phrases.VACATION_SUBJECT.match(evidence.subject))
     if evidence.says_reply:
         return Automatic.VACATION if _is_away(text) or (subject and not _acknowledges(text)) else None
-    if evidence.from_list or _asks(text):
+    if evidence.from_list or asks(text):
         return None
     away, auto_subject = _is_away(text), _is_auto_subject(evidence.subject)
-    answers = _begins(phrases.VACATION_SUBJECT, _COLON_OR_REPLY, evidence.subject)
+    answers = begins(phrases.VACATION_SUBJECT, _COLON_OR_REPLY, evidence.subject)
     if not (away or auto_subject or answers):
         return None
     back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT[1:])
@@ -189,6 +134,10 @@ def _vacation(evidence: _Evidence) -> Automatic | None:
     return Automatic.VACATION if replies and back and later and _is_brief(text, contact, thanks_only) else None
 
 
+def _absence(evidence: Evidence) -> Automatic | None:
+    return absence_by_words(evidence, _is_auto_subject(evidence.subject))
+
+
 def _is_brief(text: str, contact: bool, thanks_only: bool) -> bool:
     """Whether a text says little more than that somebody is away."""
     return (contact and len(text) < 900) or thanks_only
@@ -203,14 +152,14 @@ def _acknowledges(text: str) -> bool:
     return bool(phrases.RECEIVED.search(text) and phrases.WILL_ANSWER.search(text))
 
 
-def _auto_reply(evidence: _Evidence) -> Automatic | None:
+def _auto_reply(evidence: Evidence) -> Automatic | None:
     """Another desk's acknowledgement and other answers by a machine."""
     if evidence.says_reply:
         return Automatic.AUTO_REPLY
     text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
     if evidence.from_list or len(evidence.text) > _LONG_TEXT:
         return None
-    if _is_auto_subject(evidence.subject) and not _asks(text):
+    if _is_auto_subject(evidence.subject) and not asks(text):
         return Automatic.AUTO_REPLY
     automatic = bool(phrases.SAYS_AUTOMATIC.search(text))
     machine = evidence.null_path or evidence.auto_submitted == "auto-generated"
@@ -236,25 +185,15 @@ def _confirms(subject: str, text: str, automatic: bool, machine: bool, plain: bo
     # A person who answers "thank you for your message, we will look at it shortly" is still a person.
     numbered = plain and bool(phrases.RECEIVED.search(subject) or phrases.NUMBERED.search(subject))
     itself = bool(phrases.SAYS_SO_OF_ITSELF.search(text))
-    return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (itself or not _asks(text))
+    return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (itself or not asks(text))
 
 
 def _is_auto_subject(subject: str) -> bool:
     """Whether a subject line is the one a machine writes, alone or before a colon."""
-    return _begins(phrases.AUTO_SUBJECT, _AFTER_FORMULA, subject)
+    return begins(phrases.AUTO_SUBJECT, _AFTER_FORMULA, subject)
 
 
-def _begins(formula: re.Pattern[str], then: re.Pattern[str], subject: str) -> bool:
-    """Whether a subject line begins with a formula, and ``then`` stands right behind it."""
-    found = formula.match(subject)
-    return found is not None and bool(then.match(subject, found.end()))
-
-
-def _asks(text: str) -> bool:
-    return "?" in text or "？" in text or "か。" in text or "؟" in text
-
-
-def _notification(evidence: _Evidence) -> Automatic | None:
+def _notification(evidence: Evidence) -> Automatic | None:
     """A notice that a machine sends by itself, to which nobody expects an answer."""
     if evidence.has(*phrases.ROBOT_HEADERS):
         return Automatic.NOTIFICATION
@@ -270,10 +209,26 @@ def _notification(evidence: _Evidence) -> Automatic | None:
         evidence.has("list-unsubscribe") and phrases.NEWS.match(evidence.local)
     ):
         return Automatic.NOTIFICATION
-    watching = bool(phrases.DEVICE.match(evidence.local)) and not _asks(evidence.text[:_LONG_TEXT])
+    watching = bool(phrases.DEVICE.match(evidence.local)) and not asks(evidence.text[:_LONG_TEXT])
     if evidence.from_robot and (subject or automatic or evidence.null_path or watching):
         return Automatic.NOTIFICATION
     text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
-    if automatic and phrases.SAYS_SO_OF_ITSELF.search(text) and not _asks(text):
+    if automatic and phrases.SAYS_SO_OF_ITSELF.search(text) and not asks(text):
         return Automatic.NOTIFICATION
     return Automatic.NOTIFICATION if evidence.null_path and (subject or automatic) else None
+
+
+# The first that knows the message tells its kind.
+_RULES = (
+    _report,
+    _cloud_notice,
+    _bounce,
+    _calendar,
+    _vacation,
+    _absence,
+    _auto_reply,
+    desk_answer,
+    _notification,
+    mass_mail,
+    device_notice,
+)

@@ -1,0 +1,94 @@
+"""Whether a text is an absence notice by what it says, where no header tells: a sum of weak signs (H20).
+
+A notice says that somebody is away, until when, whom to ask instead, what becomes of the message - and nothing else.
+Whoever says anything else besides, asks, or announces an absence to come is a person.
+"""
+
+import re
+
+from channels.mail import absence_course as course
+from channels.mail import absence_manners as manners
+from channels.mail import absence_words as words
+from channels.mail import automatic_phrases as phrases
+from channels.mail.clauses import clauses_of, is_brief, says_little
+from channels.mail.evidence import Evidence, asks
+from channels.mail.phrase_index import PhraseIndex
+from models.vocabulary import Automatic
+
+_KINDS = PhraseIndex(
+    {
+        "away": words.AWAY,
+        "until": words.UNTIL,
+        "to": words.TO,
+        "later": course.LATER,
+        "unread": course.UNREAD,
+        "instead": course.INSTEAD,
+        "mail": course.MAIL,
+        "automatic": course.AUTOMATIC,
+        "thanks": manners.THANKS,
+        "polite": manners.POLITE,
+        "person": manners.PERSON,
+    }
+)
+_LONGEST = 1_600
+_ENOUGH = 5
+# What each sign adds; a date within the sentence that says "away" counts as "until".
+_WEIGHTS = {"away": 2, "until": 1, "later": 1, "unread": 2, "instead": 1, "automatic": 2, "thanks": 1}
+_DIGIT = re.compile(r"\d")
+
+
+def absence_by_words(evidence: Evidence, auto_subject: bool) -> Automatic | None:
+    """An absence notice by the sum of what header, subject and words say; ``auto_subject``: the subject's formula."""
+    if evidence.is_forward or (evidence.from_list and not evidence.says_reply):
+        return None
+    ahead = _ahead(evidence, auto_subject)
+    subject = evidence.bare_subject
+    named = says_away(subject) or bool(phrases.VACATION_SUBJECT.match(subject))
+    return Automatic.VACATION if is_notice(evidence.text, ahead, named) else None
+
+
+def _ahead(evidence: Evidence, auto_subject: bool) -> int:
+    """What header and subject say for an absence before a word is read."""
+    if evidence.says_reply:
+        return _ENOUGH - 1
+    subject = evidence.bare_subject
+    head, colon, _ = subject.replace("：", ":").partition(":")
+    named = is_brief(head) and (says_away(head) or bool(phrases.VACATION_SUBJECT.match(head)))
+    own = evidence.auto_submitted in ("auto-generated", "auto-notified") and not evidence.from_robot
+    auto_subject = auto_subject or head.strip().lower() == "auto"
+    signs = 3 * own + 2 * evidence.null_path + 3 * auto_subject + (4 if named and colon else 2 * says_away(subject))
+    return min(signs or evidence.answers - (not evidence.answers), _ENOUGH - 1)
+
+
+def is_notice(text: str, ahead: int, named: bool = False) -> bool:
+    """Whether a text is a notice of an absence.
+
+    ``ahead`` is what subject and header already say for it, ``named`` whether the subject names an absence.
+    """
+    if not text.strip() or len(text) > _LONGEST:
+        return False
+    found: set[str] = set()
+    other = False
+    for clause in clauses_of(text):
+        kinds = _KINDS.kinds(clause)
+        if "person" in kinds:
+            return False
+        if "mail" not in kinds:
+            kinds -= {"unread"}
+        found |= kinds
+        if (("away" in kinds or "to" in kinds) and _DIGIT.search(clause)) or {"away", "to"} <= kinds:
+            found.add("until")
+        if asks(clause) and not ("instead" in kinds and is_brief(clause)):
+            return False
+        if not kinds - {"to", "mail"} and not says_little(clause):
+            if other:
+                return False
+            other = True
+    if "away" not in found and not named:
+        return False
+    return ahead + sum(_WEIGHTS.get(kind, 0) for kind in found) - 2 * other >= _ENOUGH
+
+
+def says_away(text: str) -> bool:
+    """Whether a text, as that of a subject, says that somebody is away."""
+    return "away" in _KINDS.kinds(text[:200])

@@ -1,0 +1,249 @@
+"""What absence notices say besides: when one answers, what becomes of mail, whom to ask instead."""
+# ruff: noqa: E501 - lists of words, one language beside the other
+
+LATER = """
+en: will reply | will respond | will answer | will get back | will be in touch | will attend to | will deal with | will look at | will read your | will be answered | will be dealt with | will be processed | ll reply | ll respond | ll answer | ll get back | ll be in touch | shall reply | shall respond | shall get back | respond to your | reply to your | replying | responding | reply when | upon my return | on my return | upon return | on return | when i return | when i get back | when i am back | when i m back | once i return | once i am back | once i m back | after my return | when we return | when we reopen | as soon as | next working day | delayed response | delay in | slow to respond | slower than usual | response time | may be delayed | will be delayed | at the earliest
+de: antworte | beantworte | beantwortung | antworten kann | rückmeldung | melde mich | melden uns | nach meiner rückkehr | nach rückkehr | nach unserer rückkehr | nach meinem urlaub | sobald | kümmere mich | kümmern uns | bearbeite | bearbeitung | bearbeitet | verzögert | verzögerung | schnellstmöglich | umgehend | anschließend
+fr: répondr | répondre | réponse | à mon retour | dès mon retour | dès que | reviendrai vers | traiter | traité | dès la réouverture | meilleurs délais | plus brefs délais | prendrai connaissance | à notre retour
+es: responder | responderé | contestar | contestaré | atender | a mi regreso | a mi vuelta | a la vuelta | en cuanto | tan pronto | lo antes posible | a nuestro regreso | respuesta | tardar
+ca: respondr | contestar | a la tornada | quan torni | tan aviat | a la meva tornada
+gl: responder | contestar | ao meu regreso
+eu: erantzun
+it: risponder | risposta | al mio rientro | al rientro | al mio ritorno | non appena | appena possibile | provvederò | prima possibile | ricontatter | leggerò | al nostro rientro | gestirò
+pt: responderei | responder | resposta | no meu regresso | ao regressar | quando regressar | assim que | no meu retorno | logo que | retornarei | darei retorno | quando voltar | quanto antes
+nl: beantwoord | antwoord | reageren | reageer | reactie | na mijn terugkomst | bij terugkomst | na terugkomst | na mijn vakantie | zodra | zo spoedig | zo snel | in behandeling
+af: antwoord | by my terugkeer | sodra
+sv: svarar | svara på | återkommer | när jag är tillbaka | när jag kommer | så snart | så fort | besvarar | besvaras | hör av mig | dröja | dröjer
+da: svarer | svare | besvare | vender tilbage | når jeg er | når jeg kommer | så snart | hurtigst muligt | svar på
+nb: svarer | svare | besvare | når jeg er | når jeg kommer | så snart | snarest | så fort | kommer tilbake til | lengre svartid
+is: svara | svarað | þegar ég kem
+fi: vastaan | vastaamme | vastata | palattuani | palattua | lomani jälkeen | heti kun | mahdollisimman | vastaus | viive | viiveellä
+et: vastan | vastame | naasmis | esimesel võimalusel | tagasi tulles
+lv: atbildēš | atbildēt | atgriežoties | pēc atgriešan | tiklīdz
+lt: atsaky | grįžęs | grįžusi | grįžusį | kai grįš | kai tik
+pl: odpowiem | odpowiemy | odpowied | odpisz | po powrocie | po moim powrocie | jak najszybciej | skontaktuj | niezwłocznie | zajmę się | jak tylko
+cs: odpovím | odpovíme | odpověď | ozvu se | ozveme | po návratu | po svém návratu | jakmile | co nejdříve | vyřídím | budu věnovat | odepíšu
+sk: odpoviem | odpovieme | odpoveď | ozvem | po návrate | hneď ako | čo najskôr | akonáhle
+sl: odgovoril | odgovorila | odgovorim | odgovor | po vrnitvi | takoj ko | čim prej | javil | javila
+hr: odgovorit | odgovor | po povratku | čim se | u najkraćem | javit | nakon povratka
+sr: одговор | по повратку | јавић | чим_
+mk: одговор | по враќање | штом
+bg: отговор | след завръщане | щом_ | възможно най
+ru: отвеч | ответ | после возвращения | по возвращении | по возвращению | как только | свяжусь | рассмотр | позже | когда вернусь
+uk: відпові | після повернення | по поверненні | як тільки | щойно | зв яжусь | зв яжуся | пізніше
+be: адкаж | пасля вяртання
+hu: válasz | visszatérés | után | amint | mihamarabb | jelentkez | foglalkoz
+ro: răspun | la întoarcere | când revin | când mă întorc | imediat ce | de îndată | cât mai curând | după revenire | la revenire
+sq: përgjigj | pas kthimit | sapo
+el: απαντήσ | απάντησ | απαντώ | επιστροφή μου | μόλις | το συντομότερο | με την επιστροφή | όταν επιστρέψω
+tr: yanıtla | yanıt | cevap | döndüğüm | dönüş | geri dön | en kısa süre | döner dönmez
+az: cavab
+kk: жауап
+hy: կպատասխան
+ka: გიპასუხებ
+ar: سأرد | سأقوم | الرد | رد_ | عند عودتي | فور عودتي | بعد عودتي | حال عودتي | في أقرب | سوف أرد | سنرد | سأجيب
+he: אענה | אשיב | אגיב | בשובי | עם שובי | לאחר שובי | כשאחזור | בהקדם | אחזור אליך | אחזור אליכם | ייענ | נענה | תגובה
+fa: پاسخ | پس از بازگشت | در اولین فرصت
+ur: جواب
+hi: उत्तर | जवाब
+bn: উত্তর
+ta: பதில்
+vi: trả lời | phản hồi | hồi âm | sau khi trở lại | ngay khi | sớm nhất
+id: membalas | balas | setelah kembali | sekembali | segera | merespons | menanggapi | secepatnya
+ms: membalas | balas | selepas kembali | sekembali | secepat
+tl: sasagot | tutugon
+sw: nitajibu
+cy: ymateb | ateb_ | wedi i mi ddychwelyd
+ga: freagr
+mt: inwieġeb | nwieġeb
+lb: äntweren
+th: จะตอบ | ตอบกลับ | โดยเร็ว | เมื่อกลับ
+ja: 返信 | ご連絡いたし | 連絡させて | 回答 | 対応いたし | 対応させて | 折り返し | お返事 | 返答 | 順次 | 遅くな | 遅れ | 改めて
+zh: 回复 | 回覆 | 答复 | 答覆 | 尽快 | 盡快 | 处理 | 處理 | 回信
+ko: 회신 | 답변 | 답장 | 연락드리겠 | 연락 드리겠 | 확인 후 | 확인하겠 | 늦어질 | 지연 | 순차적
+"""
+UNREAD = """
+en: limited access | no access | intermittent access | sporadic access | restricted access | limited e mail | limited email | without access | without e mail | without email | access to e mail | access to email | access to my e mail | access to my email | not checking | not check | not be checking | not reading | not read_ | not be reading | not monitoring | not monitored | not be monitored | not be forwarded | not forwarded | been forwarded | be forwarded | is forwarded | forwarded automatically | unable to respond | unable to reply | unable to answer | cannot respond | cannot reply | mailbox is | inbox is | emails irregularly | mails irregularly | will be deleted | this inbox | this mailbox | resend
+de: nicht weitergeleitet | wird weitergeleitet | werden weitergeleitet | automatisch weitergeleitet | keine weiterleitung | nicht gelesen | nicht bearbeit | nicht beantwort | nicht abgerufen | keinen zugriff | kein zugriff | eingeschränkt | nur sporadisch | sporadisch | unregelmäßig | nur unregelmäßig | nicht auf mails | nicht auf e mails | lese keine | rufe keine | nicht antworten | nicht regelmäßig | erneut zu senden | gelöscht
+fr: ne sera pas lu | ne seront pas lu | pas lu_ | pas lus_ | ne sont pas lus | pas transféré | pas transmis | pas redirigé | pas relevé | ne consulte pas | ne consulterai pas | pas accès | sans accès | accès limité | accès restreint | pas en mesure de | ne pourrai pas | ne peux pas répondre | ne pourrai répondre | sera transféré | transféré automatiquement | consultation occasionnelle | messagerie n est pas | consulte mes | consulterai mes
+es: no leo | no leeré | sin acceso | acceso limitado | acceso restringido | no tendré acceso | no consult | no será leído | no se leer | no será reenviado | no se reenvía | no podré | no revis | no puedo responder | no puedo atender | reenviado
+ca: sense accés | accés limitat | no llegiré | no podré
+it: accesso limitato | senza accesso | non avrò accesso | non leggo | non leggerò | non verrà letta | non sarà letta | non verranno lette | non saranno lette | non verrà inoltrat | non viene inoltrat | non consult | non potrò | inoltrata automaticamente
+pt: acesso limitado | sem acesso | não terei acesso | não lerei | não será lid | não será reencaminhad | não poderei | não consulto | não conseguirei | acesso restrito | reencaminhad
+nl: niet gelezen | niet doorgestuurd | wordt niet | worden niet | geen toegang | beperkt toegang | beperkte toegang | lees geen | lees mijn mail niet | niet gecontroleerd | beperkt bereikbaar | doorgestuurd
+af: beperkte toegang | nie gelees
+sv: läser inte | läses inte | läses ej | läser ej | begränsad tillgång | begränsad åtkomst | ingen tillgång | utan tillgång | vidarebefordras | kontrollerar inte | läser mail sporadiskt | läser min mail sporadiskt | sporadiskt | bevakas inte
+da: læser ikke | læses ikke | bliver ikke læst | begrænset adgang | ingen adgang | videresend | uden adgang | tjekker ikke | ikke mulighed | sporadisk
+nb: leser ikke | leses ikke | blir ikke lest | begrenset tilgang | ikke tilgang | videresend | sjekker ikke | sporadisk | uten tilgang
+is: les ekki | takmarkaðan aðgang
+fi: en lue | ei lueta | rajoitetusti | satunnaisesti | en pääse | ei välitetä | ei ohjata | en seuraa | en vastaa | edelleenlähetetä | harvoin
+et: ei loe | ei edastata | piiratud | ei kontrolli
+lv: nelasīšu | nelasu | netiek pārsūt | ierobežota piekļuve | netiek lasīt
+lt: neskaitau | neskaitysiu | nepersiunčiam | ribota prieiga | netikrinsiu
+pl: nie czytam | nie będę czytać | nie będzie czytan | nie jest czytan | nie są czytan | nie będzie przekaz | nie są przekaz | nie są przekier | ograniczony dostęp | ograniczonego dostępu | bez dostępu | nie mam dostępu | nie będę mieć dostępu | nie odbieram | nie sprawdzam | przekierowan
+cs: nečtu | nebudu číst | není čten | nebude přeposl | nejsou přepos | nepřeposíl | omezený přístup | bez přístupu | nemám přístup | nesleduj | nekontroluj | nevyřizuj
+sk: nečítam | nebude preposl | obmedzený prístup | nemám prístup | nesledujem | nekontrolujem
+sl: ne berem | ne bom bral | ne prebiram | ne spremljam | ni posredovan | omejen dostop | nimam dostopa | ne pregledujem
+hr: ne čitam | neću čitati | ograničen pristup | nemam pristup | ne prosljeđ | neće biti proslij | ne provjeravam
+sr: не читам | ограничен приступ | немам приступ | не прослеђ
+mk: не читам | немам пристап
+bg: не чета | няма достъп | нямам достъп | ограничен достъп | не се препращ | не проверявам
+ru: не читаю | не читается | не проверяю | не будет прочитан | не пересыла | не перенаправ | ограниченный доступ | ограничен доступ | нет доступа | без доступа | не имею доступа | не смогу ответить | не могу ответить
+uk: не читаю | не перевіряю | не пересила | обмежений доступ | немає доступу | без доступу | не маю доступу | не зможу відповісти
+hu: nem olvas | nem továbbít | korlátozott | nem férek hozzá | nem kerül továbbít | nem tudok válaszol | nem figyel
+ro: nu citesc | acces limitat | nu am acces | fără acces | nu va fi citit | nu va fi redirec | nu verific | nu voi putea
+el: δεν διαβάζ | δεν προωθ | περιορισμένη πρόσβαση | χωρίς πρόσβαση | δεν έχω πρόσβαση | δεν θα διαβάζ | δεν ελέγχ
+tr: okuyam | okumuyorum | e postalarıma bakam | erişimim | erişim | iletilmeyecek | iletilmemekte | sınırlı | kontrol edem | yönlendiril
+ar: لن أتمكن | لا أستطيع | الوصول إلى البريد | محدود | لن يتم تحويل | لا يتم تحويل
+he: גישה מוגבלת | ללא גישה | אין לי גישה | לא אוכל | לא אקרא | לא קורא | לא מועבר | לא יועבר
+fa: دسترسی محدود | دسترسی ندارم | دسترسی
+hi: सीमित | ईमेल नहीं देख
+vi: không kiểm tra | hạn chế truy cập | không truy cập | không thể trả lời | không đọc
+id: akses terbatas | tidak dapat mengakses | tidak membaca | tidak membuka | tidak dapat membalas
+ms: akses terhad | tidak dapat membaca | tidak membaca
+th: ไม่สามารถตอบ | ไม่สามารถเช็ค | ไม่ได้เช็ค | ไม่สามารถอ่าน
+ja: 確認でき | 確認することができ | 確認が | メールを見る | メールを拝見 | 拝見でき | 閲覧でき | 転送され | 対応でき | 返信でき
+zh: 无法及时 | 無法及時 | 无法即时 | 無法即時 | 不能及时 | 不能及時 | 无法查看 | 無法查看 | 无法收 | 無法收 | 不便 | 不会转发 | 不會轉寄 | 无法处理 | 不会被转
+ko: 확인이 어렵 | 확인이 어려 | 확인할 수 없 | 확인이 불가 | 확인하지 못 | 확인이 늦 | 회신이 어려 | 회신이 어렵 | 답변이 어려 | 읽을 수 없 | 전달되지
+"""
+INSTEAD = """
+en: urgent | urgently | emergenc | in my absence | during my absence | in the meantime | meanwhile | in the interim | please contact | please call | please ring | please phone | please reach | please write | please e mail | please email | please speak | please direct | please get in touch | please turn to | please refer | please use | please try | please dial | please address | please forward your | please send your | please send all | please send any | contact my | contact our | contact the | contact dr | contact mr | contact ms | contact mrs | contact me on | contact reception | can be reached | can be contacted | my colleague | my deputy | my manager | my supervisor | my replacement | my assistant | stand in | looked after by | looks after | are seen by | standing in | covering | cover for | covered by | taking over | has taken over | will take over | will be taking over | responsible for | immediate | assistance | in case of | if you need | if you require | should you need | for help | for support | for all enquiries | for enquiries | for anything | for questions | for any questions | call 112 | call 911 | call 999 | on call | switchboard | hotline | helpline | out of hours | pressing | time critical | time sensitive | cannot wait | can t wait | reachable at | reachable on | leave a message
+de: dringend | eilig | eilfall | eilfällen | notfall | notfällen | notfälle | notdienst | vertret | stellvertret | wenden sie sich | wende dich | wenden sich | kontaktieren | kontaktiere | hilft ihnen | helfen ihnen | hilft euch | steht ihnen | stehen ihnen | zur verfügung | übernimmt | übernommen | ansprechpartner | kollege | kollegin | kollegen | kolleginnen | zuständig | anliegen | erreichen sie | telefonisch | rufen sie | anrufen | nummer | zentrale | sekretariat | in der zwischenzeit | in dieser zeit | während dieser zeit | schreiben sie an | richten sie | senden sie ihre | nutzen sie | rückfragen | unaufschiebbar
+fr: urgen | en cas de | en cas d | en mon absence | pendant mon absence | durant mon absence | pendant cette | merci de contacter | merci de vous | merci de joindre | merci d adresser | merci d écrire | merci d appeler | vous pouvez contacter | vous pouvez joindre | vous pouvez vous | veuillez contacter | veuillez vous | veuillez joindre | veuillez adresser | veuillez appeler | contacter | contactez | adressez | adresser vos | adresser à | joindre | appelez | composez | le 15_ | collègue | secrétariat | standard | remplac | assure | l intérim | médecin de garde | pour toute | pour tout | besoin
+es: urgen | emergenc | en mi ausencia | durante mi ausencia | pónga | póngase | contact | diríjase | dirigirse | dirija | diríjan | llame | llamar | llamen | escriba | escribir a | compañer | sustitu | centralita | mientras tanto | recepción | secretaría | puede dirig | inaplazable | necesita | en caso de | para cualquier
+ca: urgen | contact | adreceu | adreça | truqueu | trucar | company | en cas de | mentrestant | secretaria
+gl: urxen | contact | dirixa | chame
+eu: premia | larrialdi | jarri harremanetan | deitu
+it: urgen | emergenz | in mia assenza | durante la mia assenza | contatt | rivolg | chiamare | chiami | scrivere a | scriva a | collega | segreteria | centralino | sostitu | nel frattempo | in caso di | necessità | per qualsiasi | a disposizione | guardia medica | indirizzare
+pt: urgen | urgên | emergên | na minha ausência | durante a minha ausência | contact | contat | procure | dirij | dirig | ligue | ligar | telefon | escreva | colega | secretaria | receção | recepção | entretanto | em caso de | substitu | favor de
+nl: dringend | spoed | spoedeisend | noodgeval | urgent | tijdens mijn afwezigheid | in mijn afwezigheid | contact op | contact opnemen | neem contact | wenden tot | terecht bij | terecht op | bel_ | bellen | belt u | bereiken via | collega | waarnem | vervang | secretariaat | balie | receptie | mailen naar | mail naar | in de tussentijd | bij vragen | voor vragen
+af: dringend | kontak | bel_ | noodgeval
+sv: brådskande | bråttom | akut | angeläg | vid behov | kontakta | kontakt | vänd dig | vänd er | ring_ | ringa | kollega | kollegor | växel | receptionen | under tiden | ersätt | vikarie | mejla | maila | hänvis | frågor
+da: haster | hastende | akut | presserende | kontakt | kontakte | henvend | ring_ | ringe | kollega | receptionen | hovednummer | i mit fravær | i mellemtiden | skriv til | vikar | spørgsmål | behov
+nb: haster | hastesaker | akutt | kontakt | kontakte | henvend | ring_ | ringe | kollega | sentralbord | resepsjon | i mitt fravær | i mellomtiden | vikar | spørsmål | behov | legevakt
+is: áríðandi | brýn | hafðu samband | hafið samband | hringja | hringið | samstarfs
+fi: kiireelli | kiireisi | kiireell | kiire | hätä | ota yhteyttä | ottakaa yhteyttä | ottaa yhteyttä | yhteyttä | yhteydenot | sijais | kollega | työkaver | vaihde | vaihte | päivysty | soita | soittakaa | asiaasi | hoitaa | puolesta | asiakaspalvelu | tarvittaessa
+et: kiire | pakilis | pöörduge | pöördu | võtke ühendust | võta ühendust | helista | asenda | kolleeg
+lv: steidzam | sazinieties | sazināties | zvaniet | zvanīt | aizvieto | kolēģ | vērsieties | rakstiet
+lt: skub | kreipkitės | kreiptis | susisiek | skambin | pavaduoj | koleg | rašykite
+pl: piln | nagł | niecierpiąc | kontakt | kontaktow | proszę o kontakt | skontaktow | proszę dzwonić | dzwoni | zadzwoni | zastęp | sekretariat | recepcj | współpracown | koleżank | kolega | kolegą | w razie | prosimy o kontakt | prosimy o wiadomość | kierować | w sprawach | w tym czasie | proszę pisać | pisać na
+cs: naléhav | nutn | urgent | urgentn | akutn | neodkladn | spěch | obrať | obracej | kontakt | kontaktuj | volejte | zavolejte | volat | zastup | zástup | kolegyn | koleg | sekretariát | v případě | mezitím | pište | pohotovost
+sk: naliehav | súrn | urgent | neodkladn | obráť | kontakt | volajte | zavolajte | zastup | zástup | kolegyn | koleg | sekretariát | v prípade | píšte
+sl: nujn | urgent | obrnite | pokličite | kontakt | kličite | nadomešč | kolegic | sodelav | tajništv | pišite | v primeru | laboratorij
+hr: hitn | žurn | urgent | obrati | kontakt | nazovite | zovite | zamjen | kolegic | koleg | tajništv | pišite | u slučaju | javite se
+sr: хитн | обрати | контакт | позов | зову | замењу | колег | у случају | пишите
+mk: итн | контакт | обрат | јавете | колег
+bg: спешн | неотлож | свърж | обърн | обад | замест | колег | пишете | при нужда
+ru: срочн | неотлож | экстренн | обращ | обрат | свяж | связ | звон | позвон | замещ | замен | колле | секретар | приемн | в мое отсутствие | пишите | на время моего | по вопросам | по всем вопросам | дежурн
+uk: термінов | нагальн | невідкладн | зверт | зверн | зв яж | зв язат | телефон | дзвон | заміща | замін | колег | секретар | приймальн | за моєї відсутності | пишіть | з питань | черг
+be: тэрмінов | звярта | калег
+hu: sürgős | sürgőss | halaszthatatlan | keres | forduljon | forduljanak | hívja | hívják | hívj | helyettes | kolléga | kollégá | titkárság | recepció | vegye fel | írjon | ügyelet | esetén | ügyekben
+ro: urgen | contact | adres | sunați | apel | coleg | înlocui | secretariat | între timp | recepți | scrieți | vă rog să | vă rugăm să | în caz de
+sq: urgjen | kontakt | telefon | koleg
+el: επείγ | επείγον | έκτακτ | επικοινων | απευθυν | καλέσ | καλείτε | τηλεφων | συνάδελφ | αντικατ | γραμματεία | στο μεταξύ | κατά την απουσία | στείλτε
+tr: acil | ivedi | iletişim | ulaş | başvur | arayın | arayabil | meslektaş | arkadaş | vekalet | yerime | santral | sekreter | bu süre | e posta gönder | yazabil
+az: təcili | əlaqə | müraciət
+kk: шұғыл | хабарлас
+hy: շտապ | դիմե | կապվե
+ka: სასწრაფ | დაუკავშირ
+ar: عاجل | العاجلة | للحالات | الطارئة | طارئ | التواصل | تواصل | الاتصال | اتصل | مراسلة | زميل | بديل | السكرتارية | الاستقبال | للضرورة | في غيابي | خلال غيابي
+he: דחוף | דחופ | לפנות | פנו_ | פנה_ | ניתן לפנות | להתקשר | התקשר | חייגו | ליצור קשר | צרו קשר | צור קשר | עמית | מחליפ | מזכיר | בהיעדרי | מוקד
+fa: فوری | ضروری | تماس | همکار | اضطراری
+ur: فوری | رابطہ
+hi: तत्काल | आपात | संपर्क | जरूरी | अत्यावश्यक
+bn: জরুরি | যোগাযোগ
+ta: அவசர | தொடர்பு
+vi: khẩn | gấp | cấp bách | liên hệ | liên lạc | gọi số | gọi cho | đồng nghiệp | lễ tân
+id: mendesak | darurat | urgent | hubungi | menghubungi | rekan | pengganti | sementara itu | telepon | keperluan
+ms: segera | kecemasan | mendesak | hubungi | menghubungi | rakan | pengganti | urusan
+tl: apurahan | agarang | makipag ugnayan | tumawag
+sw: dharura | wasiliana | piga simu
+cy: brys | argyfwng | cysylltwch | cysylltu | cydweithiwr | ffoniwch
+ga: práinn | déan teagmháil | glaoigh
+mt: urġenti | ikkuntattja
+lb: dréngend | kontakt
+th: เร่งด่วน | ด่วน | ฉุกเฉิน | ติดต่อ | โทร
+ja: 緊急 | 至急 | お急ぎ | 急ぎ | 急用 | 代わりに | 代理 | 代行 | までご連絡 | へご連絡 | にご連絡 | までお電話 | へお電話 | にお電話 | お電話くだ | 連絡先 | 担当の | 後任 | までお願い | 宛に | 窓口 | 代表番号 | 同僚
+zh: 紧急 | 緊急 | 急事 | 急件 | 紧要 | 要事 | 如有需要 | 如需 | 请联系 | 請聯絡 | 请联络 | 請聯繫 | 联系 | 聯絡 | 聯繫 | 联络 | 致电 | 致電 | 拨打 | 撥打 | 来电 | 來電 | 代理人 | 代为 | 代為 | 同事 | 请发 | 請寄 | 转至 | 职务代理 | 職務代理 | 前台
+ko: 급한 | 급하신 | 긴급 | 시급 | 응급 | 연락 주 | 연락주 | 연락 바 | 연락바 | 연락 부탁 | 연락하여 | 문의 | 전화 | 대리 | 대행 | 대체 | 동료 | 담당자 | 대신 | 업무 인수
+"""
+AUTOMATIC = """
+en: automatic reply | automatic response | automated reply | automated response | automatic message | automated message | auto reply | auto response | autoreply | autoresponse | automatically generated | automatic e mail | automated e mail | automated email | only notification you will receive | do not reply
+de: automatische antwort | automatische nachricht | automatisch erstellt | automatisch generiert | automatisch versand | automatisch versendet | automatische e mail | automatische mail | abwesenheitsnotiz | abwesenheitsassistent
+fr: réponse automatique | message automatique | automatiquement | courriel automatique
+es: respuesta automática | mensaje automático | automáticamente | correo automático
+it: risposta automatica | messaggio automatico | automaticamente
+pt: resposta automática | mensagem automática | automaticamente
+nl: automatisch antwoord | automatisch bericht | automatische | automatisch gegenereerd
+sv: automatiskt svar | autosvar | automatiskt
+da: automatisk svar | autosvar | automatisk | automatiske
+fi: automaattinen | automaattisesti | automaattivasta
+pl: automatyczn
+cs: automatick
+sl: samodejn | avtomatsk
+hr: automatsk
+sr: аутоматск
+bg: автоматич
+ru: автоматич | автоответ
+uk: автоматичн | автовідпов
+hu: automatikus
+ro: automat_ | automată
+el: αυτόματ | αυτοματοποιημέν
+tr: otomatik
+ar: تلقائي | رد آلي | آلية
+he: אוטומטי | אוטומטית
+fa: خودکار
+hi: स्वचालित
+vi: tự động
+id: otomatis | automatik
+lt: automatin
+lv: automātisk
+et: automaat
+ja: 自動返信 | 自動応答 | 自動で | 自動的に | 自動送信
+zh: 自动回复 | 自動回覆 | 自动发送 | 自動發送 | 自动答复 | 自動答覆
+ko: 자동 회신 | 자동회신 | 자동 응답 | 자동응답 | 자동으로 | 자동 답장
+th: อัตโนมัติ
+"""
+# What mail is called: "not read" tells something only of mail.
+MAIL = """
+en: mail | e mail | email | message | inbox | in box | messages | correspondence
+de: nachricht | mails | post_ | posteingang | postfach
+fr: courriel | messagerie | méls | boîte
+es: correo | mensaje | buzón
+ca: correu | missatge
+it: posta | messaggi | casella | email
+pt: mensagem | mensagens | correio | caixa
+nl: bericht | berichten
+sv: mejl | meddeland | e post | epost
+da: besked | beskeder
+nb: melding | epost
+is: tölvupóst | póst
+fi: sähköposti | viesti | posti
+et: kirju | kirja_ | e posti | meile
+lv: vēstul | e past
+lt: laišk | el pašt | pašt
+pl: wiadomo | poczt | maili | maile
+cs: zpráv | pošt | maily | mailů
+sk: správ | pošt
+sl: sporočil | pošt
+hr: poruk | pošt
+sr: порук | пошт
+bg: имейл | съобщен | поща
+ru: почт | письм | сообщен
+uk: пошт | лист | повідомлен
+hu: level | üzenet
+ro: mesaj | mailuri
+el: μήνυμα | μηνύμα | αλληλογραφία
+tr: posta | ileti | mesaj
+ar: بريد | البريد | رسائل | رسالت | الرسائل
+he: דואר | מייל | מיילים | הודע
+fa: ایمیل | پیام
+hi: ईमेल | मेल
+vi: thư | tin nhắn
+id: surel | pesan
+ms: emel | e mel
+th: อีเมล | ข้อความ
+ja: メール
+zh: 邮件 | 郵件 | 来信 | 來信 | 信件 | 邮箱 | 信箱
+ko: 메일
+"""

@@ -1,0 +1,107 @@
+"""What the rules that tell machines from people look at in a message."""
+
+import re
+from dataclasses import dataclass
+
+from channels.mail import automatic_phrases as phrases
+from channels.mail.parts import Part
+from models.messages import Address
+
+_SUBJECT_PREFIX = re.compile(
+    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re(?:\[\d{1,2}\])?|aw|sv|vs|fwd?|wg|tr|rv|odp|antw|i|r|enc|pd|ynt|回复|转发|fs|fw|rif|doorst|vl|vb"
+    r"|res|ref|bls|atb|ats|vá|vast|απ|σχετ|отв|відп|на|回覆|答复|答覆|轉寄|返信|転送|답장|전달|회신|رد|השב|הועבר)\s*[:：]",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(
+    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|pd|doorst|vl|vb|vs|fs|转发|轉寄|転送|전달|הועבר)\s*[:：]",
+    re.IGNORECASE,
+)
+# Question marks but those of links (``?id=7``), and the Japanese particle.
+_ASKS = re.compile(r"\?(?![\w&%=])|[？؟]|か。")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules look at."""
+
+    root: Part
+    subject: str
+    text: str
+    local: str
+    name: str
+    null_path: bool
+    auto_submitted: str
+    answerable: bool
+
+    def has(self, *names: str) -> bool:
+        return any(name in self.root.headers for name in names)
+
+    @property
+    def is_reply_or_forward(self) -> bool:
+        return bool(_SUBJECT_PREFIX.match(self.subject))
+
+    @property
+    def is_forward(self) -> bool:
+        return bool(_FORWARD.match(self.subject))
+
+    @property
+    def answers(self) -> bool:
+        """Whether a message answers another one, by its subject or by its header."""
+        return (self.is_reply_or_forward and not self.is_forward) or self.has("in-reply-to", "references")
+
+    @property
+    def bare_subject(self) -> str:
+        """The subject without what says that it is an answer."""
+        found = _SUBJECT_PREFIX.match(self.subject)
+        return self.subject[found.end() :].strip() if found else self.subject.strip()
+
+    @property
+    def from_robot(self) -> bool:
+        return bool(phrases.ROBOT.match(self.local))
+
+    @property
+    def from_list(self) -> bool:
+        return self.has("list-id", "list-post", "mailing-list")
+
+    @property
+    def says_reply(self) -> bool:
+        """Whether its header says that a machine answers a message (RFC 3834, 5, and what programs write instead)."""
+        if self.auto_submitted.startswith(("auto-repl", "auto_repl", "autoreply")):
+            return True
+        return any(_is_reply_field(name, value) for name, value in self.root.headers.fields)
+
+
+def _is_reply_field(name: str, value: bytes) -> bool:
+    """Whether one header field is that of a program that answers by itself."""
+    if name in phrases.REPLY_VALUES:
+        return bool(phrases.REPLY_VALUES[name].search(value[:200].decode("latin-1")))
+    says_no = value.strip().lower() in (b"", b"no", b"false", b"0")
+    return name.startswith("x-") and not says_no and bool(phrases.REPLY_FIELD.fullmatch(name))
+
+
+def evidence_of(root: Part, subject: str, text: str, sender: Address | None, envelope_from: str | None) -> Evidence:
+    """What the rules look at in a message (arguments as of ``automatic_kind``)."""
+    headers = root.headers
+    local, _, domain = (sender.address if sender else "").rpartition("@")
+    path = headers.get("return-path").strip() if envelope_from is None else f"<{envelope_from}>"
+    reply_to = headers.get("reply-to")
+    other = bool(reply_to) and domain not in reply_to.lower() and not phrases.NO_REPLY.search(reply_to)
+    other = other or (bool(reply_to) and not phrases.ROBOT.match(_local_of(reply_to)) and _local_of(reply_to) != local)
+    submitted = headers.get("auto-submitted").partition(";")[0].partition("(")[0].strip().lower()
+    name = sender.name if sender else ""
+    return Evidence(root, subject, text, local, name, path == "<>", submitted, other)
+
+
+def _local_of(header: str) -> str:
+    return header.rpartition("<")[2].rpartition("@")[0].strip().strip("\"'")
+
+
+def begins(formula: re.Pattern[str], then: re.Pattern[str], subject: str) -> bool:
+    """Whether a subject line begins with a formula, and ``then`` stands right behind it."""
+    found = formula.match(subject)
+    return found is not None and bool(then.match(subject, found.end()))
+
+
+def asks(text: str) -> bool:
+    """Whether a text asks something; a question mark within a link asks nothing."""
+    return bool(_ASKS.search(text))
