@@ -12,13 +12,14 @@ from reportlab.platypus import Flowable, SimpleDocTemplate, Spacer  # type: igno
 
 from channels.report_fonts import REGULAR, style
 from channels.report_paragraphs import label, paragraph
-from channels.report_words import acceptance_rows, client_rows, promise_rows, standing_lines
+from channels.report_words import STATES, acceptance_rows, client_rows, promise_rows, standing_lines
 from channels.web.usage_files import safe_cell, table_of
 from intake.reports import ClientReport, LeadReport
 from intake.usage import month_name
 
 _CLIENT_HEADS = ("client", "plan", "cases", "incidents", "allowance", "left", "beyond", "escalated", "broken promises")
 _PROMISE_HEADS = ("Promise", "Kept", "Broken", "Running")
+_FILL = colors.HexColor("#2f6f9f")
 _ROW, _LABEL, _BAR = 5 * mm, 45 * mm, 90 * mm
 
 
@@ -45,9 +46,12 @@ def client_pdf(report: ClientReport, *, vendor: str) -> bytes:
     ):
         parts += _counted(heading, rows)
     parts += [Spacer(1, 5 * mm), table_of([_PROMISE_HEADS, *promise_rows(report.promises)], [60 * mm, *[25 * mm] * 3])]
-    lines = [(case.number, case.summary, case.contact, case.status, case.incidents) for case in usage.cases]
+    lines = [
+        (case.number, case.summary, case.contact, STATES.get(case.status, case.status), case.incidents)
+        for case in usage.cases
+    ]
     heads = ("Case", "About", "Person", "State", "Incidents")
-    widths = [22 * mm, 75 * mm, 40 * mm, 18 * mm, 19 * mm]
+    widths = [22 * mm, 71 * mm, 38 * mm, 24 * mm, 19 * mm]
     parts += [Spacer(1, 5 * mm), table_of([heads, *lines], widths)]
     return _document(f"{usage.client}: support in {month_name(usage.month)}", parts, vendor, A4)
 
@@ -67,8 +71,9 @@ def lead_pdf(report: LeadReport) -> bytes:
 
 
 def _counted(heading: str, rows: Sequence[tuple[str, int, int]]) -> list[Flowable]:
+    rows = [(f"{name[:1].upper()}{name[1:]}", count, cost) for name, count, cost in rows]
     table = table_of([(heading, "Cases", "Incidents"), *rows], [90 * mm, 25 * mm, 25 * mm])
-    return [Spacer(1, 5 * mm), *_chart([(name, count) for name, count, _ in rows]), table]
+    return [Spacer(1, 5 * mm), *_chart([(name, count) for name, count, _ in rows]), Spacer(1, 1 * mm), table]
 
 
 def _chart(rows: Sequence[tuple[str, int]]) -> Iterable[Flowable]:
@@ -81,7 +86,7 @@ def _chart(rows: Sequence[tuple[str, int]]) -> Iterable[Flowable]:
         drawing.add(
             String(_LABEL - 2 * mm, bottom + 1.2 * mm, label(name[:30]), fontName=REGULAR, fontSize=8, textAnchor="end")
         )
-        drawing.add(Rect(_LABEL, bottom + 0.6 * mm, max(1, length), 3.4 * mm, fillColor=colors.HexColor("#2f6f9f")))
+        drawing.add(Rect(_LABEL, bottom + 0.6 * mm, max(1, length), 3.4 * mm, fillColor=_FILL, strokeColor=None))
         drawing.add(String(_LABEL + length + 2 * mm, bottom + 1.2 * mm, str(count), fontName=REGULAR, fontSize=8))
     yield drawing
 

@@ -6,6 +6,17 @@ from channels.web.usage_files import standing_in_words
 from intake.reports import Acceptance, ClientReport, Kept, LeadReport
 from intake.usage import month_name
 
+#: The states of cases, as clients read them.
+STATES = {
+    "new": "Received",
+    "open": "In work",
+    "waiting": "Waiting for you",
+    "resolved": "Resolved",
+    "closed": "Closed",
+    "rejected": "No case of its own",
+    "merged": "Part of another case",
+}
+
 
 def standing_lines(report: ClientReport) -> list[str]:
     """Where the client stands after the month: plan, what is left, what went beyond, what was broken."""

@@ -18,6 +18,7 @@ from models.store import Store
 from tests.installation import INES as INES_WRITES
 from tests.installation import Installation, mail
 from tests.integration.portal_fixtures import DANA, INES, JOEL, Client, opened_portal
+from tests.paper import lines_of
 
 Opened = tuple[Installation, FastAPI]
 QUESTION = "How do I print the battery report for one wing only?"
@@ -274,6 +275,19 @@ def test_cases_are_found_by_their_words(house: Installation, dana: Client) -> No
     assert number not in dana.get("/?view=done").text
 
 
+def test_p5_cases_of_one_message_are_told_apart_by_their_own_words(house: Installation, dana: Client) -> None:
+    house.receive(mail(subject="Just one"))
+    both = "How do I print the battery report? And how do I give a new nurse access to the patient portal?\n"
+    request = house.receive(mail(text=both, subject="Two things"))
+    assert len(house.cases(request)) == 2
+
+    titles = re.findall(r"<strong>(.*?)</strong>", dana.get("/").text)
+
+    assert "Just one" in titles
+    assert any("battery report" in title for title in titles) and any("new nurse" in title for title in titles)
+    assert "Two things" not in titles
+
+
 def test_a_colleagues_case_is_seen_by_all_of_the_organisation(
     house: Installation, opened: Opened, dana: Client
 ) -> None:
@@ -384,7 +398,7 @@ def test_usage_is_shown_and_downloaded_and_no_cell_is_a_formula(house: Installat
     assert "1 of 5 incidents used in November 2026" in page
     assert f"{number},2026-11-24T03:00-06:00,\"'=HYPERLINK" in table.content.decode("utf-8-sig")
     assert table.headers["content-disposition"] == 'attachment; filename="support-2026-11.csv"'
-    assert paper.content.startswith(b"%PDF-")
+    assert {"Received", "Question"} <= {*lines_of(paper.content)}
     assert dana.get("/usage?month=2026-13").status_code == 200
     assert number not in dana.get("/usage?month=2026-10").text
 

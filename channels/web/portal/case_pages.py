@@ -1,5 +1,6 @@
 """The client's cases: the list, one of them live, adding to it, closing it, escalating it (C1, X2)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
@@ -12,6 +13,8 @@ from channels.web.portal.case_view import gather_case, own_case
 from channels.web.portal.entrance import Guest, GuestsForm, Portal, TheGuest, ThePortal
 from channels.web.portal.pages import local, show
 from channels.web.portal.sending import send_follow_up
+from channels.web.queue_page import excerpt
+from intake.case_file import words_of
 from intake.escalation import EscalationReason
 from intake.handling import Handling
 from intake.standing import standing_of
@@ -78,10 +81,11 @@ def show_cases(
         standing = standing_of(store, portal.policy, store.clients.get(guest.client_id), now=portal.now)
         names = {each.id: each.name for each in store.clients.contacts(guest.client_id)}
         mark = store.own.mark(guest.client_id)
+        titles = _titles(store, rows)
     return show(
         portal, "cases.html", page="cases", guest=guest, mark=mark,
-        lines=[(portal.policy.numbers.write(case.id), case, subject, names.get(case.contact_id or 0, ""))
-               for case, subject in rows],
+        lines=[(portal.policy.numbers.write(case.id), case, titles[case.id], names.get(case.contact_id or 0, ""))
+               for case, _ in rows],
         views=VIEWS.values(), chosen=chosen, q=q, standing=standing,
         counts={each.name: sum(counts.get(status, 0) for status in each.statuses) for each in VIEWS.values()},
         older=rows[-1][0].id if len(rows) == _AT_ONCE else None,
@@ -151,3 +155,14 @@ def _page(
 
 def _back(portal: Portal, case: CaseRow, done: str) -> Response:
     return RedirectResponse(f"/portal/cases/{portal.policy.numbers.write(case.id)}?done={done}", 303)
+
+
+def _titles(store: Store, rows: Sequence[tuple[CaseRow, str]]) -> dict[int, str]:
+    """What tells the cases of a list apart: the subject, or their own words where one message opened several."""
+    together = Counter(case.request_id for case, _ in rows)
+    texts = {each: store.conversations.find_request(each) for each, count in together.items() if count > 1}
+    found = {case.id: subject or case.summary for case, subject in rows}
+    for case, subject in rows:
+        if request := texts.get(case.request_id):
+            found[case.id] = excerpt(" · ".join(words_of(case, subject, request.text))) or found[case.id]
+    return found

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import HTMLResponse
 
+from channels.report_words import STATES
 from channels.web.pages import render, severities_of
 from channels.web.portal.entrance import Guest, Portal
 
@@ -16,15 +17,6 @@ KINDS = {
     "documentation": "Error in a document",
     "environment": "Network, permissions or other products",
     "account": "Plan, licences or contacts",
-}
-STATES = {
-    "new": "Received",
-    "open": "In work",
-    "waiting": "Waiting for you",
-    "resolved": "Resolved",
-    "closed": "Closed",
-    "rejected": "No case of its own",
-    "merged": "Part of another case",
 }
 
 
