@@ -55,6 +55,7 @@ class Live:
         self._poll_seconds = poll_seconds
         self._comment_seconds = comment_seconds
         self._listeners: set[_Stream] = set()
+        self._endings: set[asyncio.Future[None]] = set()
         self._lock = threading.Lock()
         self._closed = False
 
@@ -106,7 +107,11 @@ class Live:
         finally:
             with self._lock:
                 self._listeners.discard(stream)
-            await on_end()
+            # Who closes the page cancels the stream: what is to be done then would be cancelled with it.
+            ending = asyncio.ensure_future(on_end())
+            self._endings.add(ending)
+            ending.add_done_callback(self._endings.discard)
+            await asyncio.shield(ending)
 
     async def watch(self) -> None:
         """Looks at the store again and again, until it is cancelled."""

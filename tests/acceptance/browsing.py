@@ -70,11 +70,11 @@ def served_app(app: FastAPI) -> Iterator[str]:
         assert time.monotonic() - begun < 2, "open streams kept the server from stopping"
 
 
-def sign_in(page: Page) -> None:
+def sign_in(page: Page, login: str = LOGIN) -> None:
     """Signs in by keyboard alone."""
     page.goto("/console")
     expect(page.locator("#login")).to_be_focused()
-    page.keyboard.type(LOGIN)
+    page.keyboard.type(login)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")

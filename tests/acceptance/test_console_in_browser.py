@@ -1,5 +1,6 @@
 """The console in a real browser, by keyboard alone: sign in, open a case, confirm it; news come by themselves."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -137,6 +138,32 @@ def test_what_somebody_else_decides_appears_on_the_open_page_h12(house: Installa
 
     expect(page.locator(f"#CS-{case.id} .standing")).to_have_text("Open, decided by ada")
     expect(page.locator("button[data-key=c]")).to_have_count(0)
+
+
+def test_two_technicians_at_a_case_see_each_other_come_write_and_go_h12(
+    browser: Browser, house: Installation, page: Page
+) -> None:
+    case = house.cases(house.receive(mail()))[0]
+    with Store.open(house.database) as store:
+        ada = store.people.find(LOGIN)
+        assert ada is not None
+        store.people.put("ben", name="Ben", role="technician", active=True, password_hash=ada.password_hash)
+    address = f"/console/cases/CS-{case.id}"
+    open_page(page, address)
+    expect(page.locator("#presence")).to_be_hidden()
+    other = browser.new_context(base_url=page.url.removesuffix(address))
+    ben = other.new_page()
+    sign_in(ben, "ben")
+
+    open_page(ben, address)
+    expect(ben.locator("#presence")).to_have_text(re.compile("Ada Byron has this open too"))
+    expect(page.locator("#presence")).to_have_text(re.compile("Ben has this open too"))
+    ben.keyboard.press("i")
+    ben.keyboard.type("It is the cache.")
+    expect(page.locator("#presence")).to_have_text(re.compile("Ben is writing here"))
+    other.close()
+
+    expect(page.locator("#presence")).to_be_hidden()
 
 
 def test_what_is_being_written_is_not_taken_away_by_news_h12(house: Installation, page: Page) -> None:
