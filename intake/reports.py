@@ -159,14 +159,7 @@ def _implementations(store: Store, policy: Policy, client: ClientRow, moment: da
 
 
 def _promises(store: Store, client: ClientRow, month: str, now: datetime) -> tuple[Kept, ...]:
-    broken = store.reporting.broken(client.id, month)
-    counts: Counter[tuple[str, str]] = Counter()
-    for row in store.reporting.clocks(client.id, month):
-        if row.promise not in PROMISES or row.dropped_at is not None:
-            continue
-        late = row.met_at is None and row.due_at is not None and row.due_at < now and row.paused_at is None
-        is_broken = (row.case_id, row.promise) in broken or late
-        counts[row.promise, "broken" if is_broken else "running" if row.met_at is None else "kept"] += 1
+    counts = Counter(store.reporting.promises(client.id, month, now=now))
     return tuple(Kept(name, counts[name, "kept"], counts[name, "broken"], counts[name, "running"]) for name in PROMISES)
 
 

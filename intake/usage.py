@@ -90,9 +90,9 @@ def usage_of(store: Store, policy: Policy, client: ClientRow, month: str, *, now
             severity=policy.severity_name(case.severity),
             status=case.status,
             summary=case.summary,
-            incidents=amount,
+            incidents=case.incidents,
         )
-        for case, amount in store.own.used_in(client.id, month)
+        for case in store.own.used_in(client.id, month)
     ]
     plan = standing.agreement.plan if standing.agreement else None
     allowance = None

@@ -68,6 +68,7 @@ class CaseRow(Base):
         UniqueConstraint("request_id", "ordinal"),
         Index("ix_cases_status_id", "status", "id"),
         Index("ix_cases_client_id_id", "client_id", "id"),
+        Index("ix_cases_client_id_status_id", "client_id", "status", "id"),
         Index("ix_cases_assigned_to_status", "assigned_to", "status"),
         Index("ix_cases_status_severity_id", "status", "severity", "id"),
         Index("ix_cases_feature_id", "feature", "id"),
@@ -135,7 +136,7 @@ class FollowUpRow(Base):
 
     __tablename__ = "follow_ups"
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), primary_key=True)
-    request_id: Mapped[int] = mapped_column(ForeignKey("requests.id"), primary_key=True)
+    request_id: Mapped[int] = mapped_column(ForeignKey("requests.id"), primary_key=True, index=True)
     certain: Mapped[bool] = mapped_column(default=True)
 
 

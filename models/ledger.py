@@ -18,6 +18,7 @@ class LedgerRow(Base):
     __tablename__ = "ledger"
     __table_args__ = (
         Index("ix_ledger_client_id_pool_month_amount", "client_id", "pool", "month", "amount"),
+        Index("ix_ledger_client_id_month_case_id_kind_amount", "client_id", "month", "case_id", "kind", "amount"),
         UniqueConstraint("client_id", "ordinal"),
         CheckConstraint("amount IN (-1, 0, 1)", name="amount"),
         CheckConstraint("kind <> 'final' OR (amount = 1 AND actor LIKE 'technician:%')", name="final_is_decided"),

@@ -12,12 +12,19 @@ _RUNS = "met_at IS NULL AND dropped_at IS NULL AND paused_at IS NULL"
 
 
 class CaseEventRow(Base):
-    """One line of a case's time line: what happened, by whom; rows are added, never changed."""
+    """One line of a case's time line: what happened, by whom; rows are added, never changed.
+
+    ``client_id`` is the case's, so that it is soon found whether anything of a client's has changed.
+    """
 
     __tablename__ = "case_events"
-    __table_args__ = (Index("ix_case_events_case_id_id", "case_id", "id"),)
+    __table_args__ = (
+        Index("ix_case_events_case_id_id", "case_id", "id"),
+        Index("ix_case_events_client_id_id", "client_id", "id"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id"))
     at: Mapped[datetime]
     kind: Mapped[str]
     actor: Mapped[str]

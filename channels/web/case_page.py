@@ -155,16 +155,17 @@ def gather_case(store: Store, policy: Policy, number: str, *, now: datetime) -> 
     cards = _cards(store, policy, case, request, now)
     markers = [Marker(card.number, card.hue, card.case.spans) for card in cards]
     waiting = store.cases.oldest(status=UNDECIDED, not_of_request=request.id)
+    panel = client_panel(store, policy, case.client_id, now=now)
     return CasePage(
         request=request,
-        client=store.clients.get(case.client_id).name,
+        client=panel.client.name,
         contact=store.clients.get_contact(case.contact_id).name if case.contact_id else "",
         subject=pieces(request.subject, "subject", markers),
         text=pieces(request.text, "body", markers),
         cards=cards,
         others=_without_case(request, cards),
         conversation=conversation_of(store, case),
-        panel=client_panel(store, policy, case.client_id, now=now),
+        panel=panel,
         merge_targets=_merge_targets(store, policy, case, cards),
         free_words=sentences_of(request, but=[span for card in cards for span in card.case.spans]),
         technicians=[each for each in store.people.all() if each.active],

@@ -42,10 +42,10 @@ class Entry:
 
 def conversation_of(store: Store, case: CaseRow) -> Sequence[Entry]:
     """Everything of the case's conversation but the message that opened it, oldest first."""
-    doubtful = {request.id for request, certain in store.cases.follow_ups(case.id) if not certain}
-    requests = store.conversations.requests_in(case.conversation_id)
-    further = {request.id: request for request, _ in store.cases.follow_ups(case.id)}
-    further |= {request.id: request for request in requests}
+    follow_ups = store.cases.follow_ups(case.id)
+    doubtful = {request.id for request, certain in follow_ups if not certain}
+    further = {request.id: request for request, _ in follow_ups}
+    further |= {request.id: request for request in store.conversations.requests_in(case.conversation_id)}
     further.pop(case.request_id, None)
     entries = [
         Entry(request.received_at, request=request, is_doubtful=request.id in doubtful) for request in further.values()

@@ -35,9 +35,10 @@ class Choices:
 
 def gather_choices(store: Store) -> Choices:
     """The catalogue's names."""
-    names = {product.id: product.name for product in store.catalogue.products()}
+    products = store.catalogue.products()
+    names = {product.id: product.name for product in products}
     return Choices(
-        [Named(product.name, product.aliases) for product in store.catalogue.products()],
+        [Named(product.name, product.aliases) for product in products],
         [Named(feature.name, feature.aliases, names[feature.product_id]) for feature in store.catalogue.features()],
     )
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.audit import AuditRow
@@ -11,6 +11,9 @@ from models.cases import CaseRow, RequestRow
 from models.queues import InboxRow
 
 VIEWED = "viewed"
+
+# Made once, because the page of a case asks it whenever it is looked at.
+_OF = select(AuditRow).where(AuditRow.subject == bindparam("subject")).order_by(AuditRow.id)
 
 
 class Audit:
@@ -34,7 +37,7 @@ class Audit:
 
     def of(self, subject: str) -> list[AuditRow]:
         """All acts on one subject (``case:1001``), oldest first."""
-        return list(self._session.scalars(select(AuditRow).where(AuditRow.subject == subject).order_by(AuditRow.id)))
+        return list(self._session.scalars(_OF, {"subject": subject}))
 
     def count(self, subject: str, *, since: datetime) -> int:
         """How many acts on one subject there were since a moment."""

@@ -4,12 +4,40 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, DecisionRow, FollowUpRow, RequestRow, ShadowReadingRow, SuggestionRow, TrainingRow
 from models.clients import ClientRow
 from models.store.paging import newest_below
+
+# Made once, because the page of a case asks them whenever it is looked at.
+_OF_REQUEST = select(CaseRow).where(CaseRow.request_id == bindparam("request_id")).order_by(CaseRow.ordinal)
+_DECISIONS = select(DecisionRow).where(DecisionRow.case_id == bindparam("case_id")).order_by(DecisionRow.id)
+_OLDEST = (
+    select(CaseRow)
+    .where(CaseRow.status == bindparam("status"), CaseRow.request_id != bindparam("request_id"))
+    .order_by(CaseRow.id)
+    .limit(1)
+)
+_NEWEST = (
+    select(CaseRow)
+    .where(CaseRow.client_id == bindparam("client_id"))
+    .order_by(CaseRow.id.desc())
+    .limit(bindparam("most"))
+)
+_FOLLOW_UPS = (
+    select(RequestRow, FollowUpRow.certain)
+    .join(FollowUpRow, FollowUpRow.request_id == RequestRow.id)
+    .where(FollowUpRow.case_id == bindparam("case_id"))
+    .order_by(RequestRow.id)
+)
+_SUGGESTED_LAST = (
+    select(func.max(SuggestionRow.id))
+    .where(SuggestionRow.case_id.in_(bindparam("case_ids", expanding=True)))
+    .group_by(SuggestionRow.case_id)
+)
+_FINDINGS = select(SuggestionRow.case_id, SuggestionRow.finding).where(SuggestionRow.id.in_(_SUGGESTED_LAST))
 
 
 class Cases:
@@ -64,8 +92,7 @@ class Cases:
 
     def of_request(self, request_id: int) -> list[CaseRow]:
         """The cases that a request opened, in its order."""
-        query = select(CaseRow).where(CaseRow.request_id == request_id).order_by(CaseRow.ordinal)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_OF_REQUEST, {"request_id": request_id}))
 
     def in_conversation(self, conversation_id: int) -> list[CaseRow]:
         """The cases of one conversation, in the order of their numbers."""
@@ -81,15 +108,11 @@ class Cases:
 
     def newest_findings(self, case_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         """What was said last of each of these cases."""
-        newest = select(func.max(SuggestionRow.id)).where(SuggestionRow.case_id.in_(case_ids))
-        newest = newest.group_by(SuggestionRow.case_id)
-        query = select(SuggestionRow.case_id, SuggestionRow.finding).where(SuggestionRow.id.in_(newest))
-        return {row[0]: row[1] for row in self._session.execute(query)}
+        return {row[0]: row[1] for row in self._session.execute(_FINDINGS, {"case_ids": case_ids})}
 
     def oldest(self, *, status: str, not_of_request: int) -> CaseRow | None:
         """The case that has stood longest in a status, apart from those of one request."""
-        query = select(CaseRow).where(CaseRow.status == status, CaseRow.request_id != not_of_request)
-        return self._session.scalars(query.order_by(CaseRow.id).limit(1)).first()
+        return self._session.scalars(_OLDEST, {"status": status, "request_id": not_of_request}).first()
 
     def open_of_client(self, client_id: int, *, limit: int) -> list[CaseRow]:
         """The newest cases of a client that are not ended."""
@@ -107,8 +130,7 @@ class Cases:
 
     def newest_of_client(self, client_id: int, *, limit: int) -> list[CaseRow]:
         """The newest cases of a client, ended or not."""
-        query = select(CaseRow).where(CaseRow.client_id == client_id).order_by(CaseRow.id.desc()).limit(limit)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_NEWEST, {"client_id": client_id, "most": limit}))
 
     def on_feature(self, feature: str | None, product: str | None, *, not_of_request: int, limit: int) -> list[CaseRow]:
         """The newest cases on a feature of a product that came from other messages; none where no feature is named."""
@@ -168,8 +190,7 @@ class Cases:
 
     def decisions(self, case_id: int) -> list[DecisionRow]:
         """What was decided of a case, oldest first."""
-        query = select(DecisionRow).where(DecisionRow.case_id == case_id).order_by(DecisionRow.id)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_DECISIONS, {"case_id": case_id}))
 
     def to_close(self, resolved_before: datetime, *, limit: int) -> list[int]:
         """The numbers of resolved cases whose time to be reopened is over, the oldest first (R2)."""
@@ -194,13 +215,7 @@ class Cases:
 
     def follow_ups(self, case_id: int) -> list[tuple[RequestRow, bool]]:
         """The requests that continue a case, oldest first, and whether that is certain."""
-        query = (
-            select(RequestRow, FollowUpRow.certain)
-            .join(FollowUpRow, FollowUpRow.request_id == RequestRow.id)
-            .where(FollowUpRow.case_id == case_id)
-            .order_by(RequestRow.id)
-        )
-        return [(request, certain) for request, certain in self._session.execute(query)]
+        return [(request, certain) for request, certain in self._session.execute(_FOLLOW_UPS, {"case_id": case_id})]
 
     def followed_by(self, request_id: int) -> list[CaseRow]:
         """The cases that a request continues."""

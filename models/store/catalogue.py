@@ -8,6 +8,10 @@ from sqlalchemy.orm import Session
 
 from models.catalogue import DocumentRow, FeatureRow, ProductRow, ReleaseRow
 
+# Made once, because the page of a case asks them whenever it is looked at.
+_PRODUCTS = select(ProductRow).order_by(ProductRow.id)
+_FEATURES = select(FeatureRow).order_by(FeatureRow.product_id, FeatureRow.name)
+
 
 class CatalogueShelf:
     """Products with their features, releases and documents."""
@@ -17,11 +21,11 @@ class CatalogueShelf:
 
     def products(self) -> list[ProductRow]:
         """Every product, in the order they were registered."""
-        return list(self._session.scalars(select(ProductRow).order_by(ProductRow.id)))
+        return list(self._session.scalars(_PRODUCTS))
 
     def features(self) -> list[FeatureRow]:
         """Every feature."""
-        return list(self._session.scalars(select(FeatureRow).order_by(FeatureRow.product_id, FeatureRow.name)))
+        return list(self._session.scalars(_FEATURES))
 
     def releases(self, product: str | None = None) -> list[ReleaseRow]:
         """Every release, or those of one product, the oldest first."""

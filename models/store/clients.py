@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.clients import (
@@ -21,6 +21,31 @@ from models.database import Base
 from models.store.paging import newest_below
 
 Row = TypeVar("Row", bound=Base)
+
+# Made once, because the page of a case asks them whenever it is looked at.
+_AGREEMENTS_ON = (
+    select(AgreementRow)
+    .where(AgreementRow.client_id == bindparam("client_id"), AgreementRow.starts_on <= bindparam("day"))
+    .where(or_(AgreementRow.ends_on.is_(None), AgreementRow.ends_on >= bindparam("day")))
+    .where(AgreementRow.removed_at.is_(None))
+    .order_by(AgreementRow.starts_on.desc(), AgreementRow.id.desc())
+)
+_DEPLOYMENTS = (
+    select(DeploymentRow)
+    .where(DeploymentRow.client_id == bindparam("client_id"), DeploymentRow.removed_at.is_(None))
+    .order_by(DeploymentRow.product)
+)
+_CONTACTS = (
+    select(ContactRow)
+    .where(ContactRow.client_id == bindparam("client_id"), ContactRow.removed_at.is_(None))
+    .order_by(ContactRow.id)
+)
+_ADDRESSES = (
+    select(ContactAddressRow.contact_id, ContactAddressRow.value)
+    .where(ContactAddressRow.contact_id.in_(bindparam("contact_ids", expanding=True)))
+    .where(ContactAddressRow.kind == bindparam("kind"), ContactAddressRow.removed_at.is_(None))
+    .order_by(ContactAddressRow.value)
+)
 
 
 class Clients:
@@ -85,8 +110,7 @@ class Clients:
 
     def contacts(self, client_id: int) -> list[ContactRow]:
         """The contacts of a client that are not removed."""
-        query = select(ContactRow).where(ContactRow.client_id == client_id, ContactRow.removed_at.is_(None))
-        return list(self._session.scalars(query.order_by(ContactRow.id)))
+        return list(self._session.scalars(_CONTACTS, {"client_id": client_id}))
 
     def representatives(self, client_id: int) -> list[ContactRow]:
         """The purchasing representatives among the contacts of a client that are not removed."""
@@ -101,11 +125,8 @@ class Clients:
 
     def addresses_of(self, contact_ids: Sequence[int], kind: str) -> dict[int, list[str]]:
         """The addresses of one kind of several contacts, by contact."""
-        query = select(ContactAddressRow.contact_id, ContactAddressRow.value).order_by(ContactAddressRow.value)
-        query = query.where(ContactAddressRow.contact_id.in_(contact_ids), ContactAddressRow.kind == kind)
-        query = query.where(ContactAddressRow.removed_at.is_(None))
         found: dict[int, list[str]] = {each: [] for each in contact_ids}
-        for contact_id, value in self._session.execute(query):
+        for contact_id, value in self._session.execute(_ADDRESSES, {"contact_ids": contact_ids, "kind": kind}):
             found[contact_id].append(value)
         return found
 
@@ -125,14 +146,7 @@ class Clients:
 
     def agreements_on(self, client_id: int, day: date) -> list[AgreementRow]:
         """The agreements of a client that cover a day, the latest begun first."""
-        query = (
-            select(AgreementRow)
-            .where(AgreementRow.client_id == client_id, AgreementRow.starts_on <= day)
-            .where(or_(AgreementRow.ends_on.is_(None), AgreementRow.ends_on >= day))
-            .where(AgreementRow.removed_at.is_(None))
-            .order_by(AgreementRow.starts_on.desc(), AgreementRow.id.desc())
-        )
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_AGREEMENTS_ON, {"client_id": client_id, "day": day}))
 
     def find_agreement(self, client_id: int, plan: str, starts_on: date) -> AgreementRow | None:
         """The agreement of a client with that plan and first day, removed or not."""
@@ -164,8 +178,7 @@ class Clients:
 
     def deployments(self, client_id: int) -> list[DeploymentRow]:
         """What a client runs or installs."""
-        query = select(DeploymentRow).where(DeploymentRow.client_id == client_id, DeploymentRow.removed_at.is_(None))
-        return list(self._session.scalars(query.order_by(DeploymentRow.product)))
+        return list(self._session.scalars(_DEPLOYMENTS, {"client_id": client_id}))
 
     def locations(self, client_id: int) -> list[LocationRow]:
         """The sites of a client."""

@@ -12,8 +12,9 @@ from models.clients import ContactAddressRow, ContactRow
 from models.store.inbox import insert_unless_known
 from models.store.paging import newest_below
 
-# Made once, because every page asks it.
+# Made once: every page asks for the count, that of a case for a conversation.
 _COUNT = select(func.count()).where(RequestRow.state == bindparam("state"))
+_IN = select(RequestRow).where(RequestRow.conversation_id == bindparam("conversation_id")).order_by(RequestRow.id)
 
 
 class Conversations:
@@ -105,8 +106,7 @@ class Conversations:
 
     def requests_in(self, conversation_id: int) -> list[RequestRow]:
         """The requests of one conversation, oldest first."""
-        query = select(RequestRow).where(RequestRow.conversation_id == conversation_id).order_by(RequestRow.id)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_IN, {"conversation_id": conversation_id}))
 
     def held_from(self, sender: str, *, limit: int) -> list[RequestRow]:
         """The newest held requests of one sender, oldest first."""

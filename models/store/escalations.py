@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.life import EscalationRow, EscalationStepRow
@@ -12,6 +12,8 @@ from models.store.inbox import insert_unless_known
 from models.store.paging import newest_below
 
 LASTING = ("proposed", "running")
+# Made once, because the page of a case asks it whenever it is looked at.
+_OF_CASE = select(EscalationRow).where(EscalationRow.case_id == bindparam("case_id")).order_by(EscalationRow.id)
 
 
 class Escalations:
@@ -32,8 +34,7 @@ class Escalations:
 
     def of_case(self, case_id: int) -> list[EscalationRow]:
         """The escalations of a case, oldest first."""
-        query = select(EscalationRow).where(EscalationRow.case_id == case_id).order_by(EscalationRow.id)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_OF_CASE, {"case_id": case_id}))
 
     def lasting_of(self, case_id: int) -> EscalationRow | None:
         """The escalation of a case that runs, else the newest that is proposed."""

@@ -11,6 +11,7 @@ from models.knowledge import AnswerTemplateRow, ArticleRow
 from models.store.paging import newest_below
 
 PUBLISHED = "published"
+_TEMPLATES = select(AnswerTemplateRow).order_by(AnswerTemplateRow.name)
 
 
 class Knowledge:
@@ -69,7 +70,7 @@ class Knowledge:
 
     def templates(self) -> list[AnswerTemplateRow]:
         """The beginnings of answers, by name."""
-        return list(self._session.scalars(select(AnswerTemplateRow).order_by(AnswerTemplateRow.name)))
+        return list(self._session.scalars(_TEMPLATES))
 
     def put_template(self, name: str, *, text: str, by: str, now: datetime) -> None:
         """Writes the beginning of an answer, or writes it anew."""

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.clients import ClientRow
 from models.ledger import LedgerRow
+
+# Made once, because the page of a case asks it whenever it is looked at.
+_OF_CASE = select(LedgerRow).where(LedgerRow.case_id == bindparam("case_id")).order_by(LedgerRow.id)
 
 
 class Ledger:
@@ -54,8 +57,7 @@ class Ledger:
 
     def of_case(self, case_id: int) -> list[LedgerRow]:
         """The entries of one case, oldest first."""
-        query = select(LedgerRow).where(LedgerRow.case_id == case_id).order_by(LedgerRow.id)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_OF_CASE, {"case_id": case_id}))
 
     def of_client(self, client_id: int) -> list[LedgerRow]:
         """The entries of one client, oldest first."""

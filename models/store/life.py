@@ -4,12 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow
 from models.life import BreachRow, CaseEventRow, ClockRow, TimerMarkRow, WaitRow
 from models.store.inbox import insert_unless_known
+
+# Made once, because the page of a case asks them whenever it is looked at.
+_CLOCKS = select(ClockRow).where(ClockRow.case_id == bindparam("case_id")).order_by(ClockRow.promise)
+_BREACHES = (
+    select(BreachRow).where(BreachRow.case_id == bindparam("case_id")).order_by(BreachRow.broken_at, BreachRow.promise)
+)
 
 
 class CaseEvents:
@@ -20,7 +26,10 @@ class CaseEvents:
 
     def add(self, case_id: int, kind: str, *, actor: str, at: datetime, data: dict[str, Any] | None = None) -> None:
         """Writes a line on a case's time line."""
-        self._session.add(CaseEventRow(case_id=case_id, kind=kind, actor=actor, at=at, data=data or {}))
+        client_id = self._session.get_one(CaseRow, case_id).client_id
+        self._session.add(
+            CaseEventRow(case_id=case_id, client_id=client_id, kind=kind, actor=actor, at=at, data=data or {})
+        )
 
     def of_case(self, case_id: int) -> list[CaseEventRow]:
         """The time line of a case, oldest first."""
@@ -52,8 +61,7 @@ class Clocks:
     def of_case(self, case_id: int) -> dict[str, ClockRow]:
         """The clocks of a case, by promise."""
         self._session.flush()
-        rows = self._session.scalars(select(ClockRow).where(ClockRow.case_id == case_id).order_by(ClockRow.promise))
-        return {row.promise: row for row in rows}
+        return {row.promise: row for row in self._session.scalars(_CLOCKS, {"case_id": case_id})}
 
     def of_cases(self, case_ids: Sequence[int]) -> dict[int, dict[str, ClockRow]]:
         """The clocks of several cases, by case and promise."""
@@ -86,8 +94,7 @@ class Clocks:
 
     def breaches(self, case_id: int) -> list[BreachRow]:
         """What was broken on a case, in the order of time."""
-        query = select(BreachRow).where(BreachRow.case_id == case_id).order_by(BreachRow.broken_at, BreachRow.promise)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_BREACHES, {"case_id": case_id}))
 
     def breaches_between(self, since: datetime, until: datetime, *, client_id: int | None = None) -> list[BreachRow]:
         """What was broken from one moment until before another, of all clients or of one."""

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from models.cases import CaseLinkRow
 from models.notes import NoteRow
+
+# Made once, because the page of a case asks it whenever it is looked at.
+_OF_CASE = select(NoteRow).where(NoteRow.case_id == bindparam("case_id")).order_by(NoteRow.id)
 
 
 class Notes:
@@ -25,7 +28,7 @@ class Notes:
 
     def of(self, case_id: int) -> list[NoteRow]:
         """The notes on a case, oldest first."""
-        return list(self._session.scalars(select(NoteRow).where(NoteRow.case_id == case_id).order_by(NoteRow.id)))
+        return list(self._session.scalars(_OF_CASE, {"case_id": case_id}))
 
     def cases_of(self, note_ids: Sequence[int]) -> list[int]:
         """The numbers of the cases that these notes are on, in the order of the notes given."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, literal, or_, select, true, update
+from sqlalchemy import and_, bindparam, func, literal, or_, select, true, update
 from sqlalchemy.orm import Session
 
 from models.messages import Attachment, OutgoingMessage
@@ -13,6 +13,10 @@ from models.queues import OutboxFileRow, OutboxRow
 from models.store.inbox import LeaseLostError, insert_unless_known
 from models.store.paging import newest_below
 from models.vocabulary import Channel
+
+_OF_CONVERSATION = (
+    select(OutboxRow).where(OutboxRow.conversation_id == bindparam("conversation_id")).order_by(OutboxRow.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +220,7 @@ class Outbox:
 
     def of_conversation(self, conversation_id: int) -> list[OutboxRow]:
         """The replies of one conversation, oldest first."""
-        query = select(OutboxRow).where(OutboxRow.conversation_id == conversation_id).order_by(OutboxRow.id)
-        return list(self._session.scalars(query))
+        return list(self._session.scalars(_OF_CONVERSATION, {"conversation_id": conversation_id}))
 
     def give_up(self, recipient: str, reason: str) -> None:
         """Ends what waits for a recipient who is there no longer."""

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from models.people import ReaderRow, SessionRow, TechnicianRow
 
 OLD_TOKEN_LASTS = timedelta(seconds=60)
-# Made once, because every page asks it.
+# Made once: every page asks for the visit, those with a choice of people for all.
+_ALL = select(TechnicianRow).order_by(TechnicianRow.login)
 _VISIT = (
     select(SessionRow, TechnicianRow)
     .join(TechnicianRow, SessionRow.technician_id == TechnicianRow.id)
@@ -36,7 +37,7 @@ class People:
 
     def all(self) -> list[TechnicianRow]:
         """Every technician, by login."""
-        return list(self._session.scalars(select(TechnicianRow).order_by(TechnicianRow.login)))
+        return list(self._session.scalars(_ALL))
 
     def put(self, login: str, **fields: Any) -> TechnicianRow:
         """Registers a technician by login, or updates them."""

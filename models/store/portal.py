@@ -1,8 +1,11 @@
 """Named queries of the portal: a client's own cases, and whether anything about them has changed (C1)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, RequestRow
@@ -10,6 +13,26 @@ from models.ledger import LedgerRow
 from models.life import CaseEventRow
 from models.queues import InboxRow, OutboxRow
 from models.store.paging import newest_below
+
+_CHANGES = select(
+    select(func.max(RequestRow.id)).where(RequestRow.client_id == bindparam("client_id")).scalar_subquery(),
+    select(func.max(CaseEventRow.id)).where(CaseEventRow.client_id == bindparam("client_id")).scalar_subquery(),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOfMonth:
+    """What is told of a case of a month, as plain values, for there may be many; ``incidents`` is what it cost."""
+
+    id: int
+    opened_at: datetime
+    contact_id: int | None
+    location_id: int | None
+    kind: str
+    severity: str | None
+    status: str
+    summary: str
+    incidents: int
 
 
 class OwnCases:
@@ -24,7 +47,9 @@ class OwnCases:
         """The newest cases that hold some words, with numbers below ``before``, and the subjects of their messages."""
         query = select(CaseRow, RequestRow.subject).join(RequestRow, RequestRow.id == CaseRow.request_id)
         query = query.where(CaseRow.client_id == client_id)
-        if statuses:
+        if statuses and not words:
+            query = query.where(CaseRow.id.in_(_newest(client_id, statuses, before, limit)))
+        elif statuses:
             query = query.where(CaseRow.status.in_(statuses))
         for word in words.split()[:8]:
             places = (CaseRow.summary, RequestRow.subject, RequestRow.text)
@@ -38,10 +63,10 @@ class OwnCases:
         query = select(CaseRow).where(CaseRow.id == case_id, CaseRow.client_id == client_id)
         return self._session.scalars(query).first()
 
-    def counts(self, client_id: int) -> dict[str, int]:
-        """How many cases stand in each status."""
-        query = select(CaseRow.status, func.count()).where(CaseRow.client_id == client_id).group_by(CaseRow.status)
-        return {row[0]: row[1] for row in self._session.execute(query)}
+    def count(self, client_id: int, statuses: Sequence[str], *, most: int) -> int:
+        """How many cases stand in some states, counted no further than ``most``."""
+        own = select(CaseRow.id).where(CaseRow.client_id == client_id, CaseRow.status.in_(statuses)).limit(most)
+        return self._session.execute(select(func.count()).select_from(own.subquery())).scalar_one()
 
     def letters(self, conversation_id: int, purposes: Sequence[str]) -> list[OutboxRow]:
         """What was written to the client in a conversation, oldest first."""
@@ -52,23 +77,30 @@ class OwnCases:
         """The message of a content key."""
         return self._session.scalars(select(InboxRow).where(InboxRow.content_key == content_key)).first()
 
-    def used_in(self, client_id: int, month: str) -> list[tuple[CaseRow, int]]:
+    def used_in(self, client_id: int, month: str) -> list[CaseOfMonth]:
         """The cases with entries in the ledger of a month, oldest first, each with what they come to."""
-        query = (
-            select(CaseRow, func.sum(LedgerRow.amount))
+        shown = [getattr(CaseRow, field.name) for field in fields(CaseOfMonth)[:-1]]
+        query: Select[Any] = (
+            select(*shown, func.sum(LedgerRow.amount))
             .join(LedgerRow, LedgerRow.case_id == CaseRow.id)
             .where(LedgerRow.client_id == client_id, LedgerRow.month == month, CaseRow.client_id == client_id)
             .group_by(CaseRow.id)
             .order_by(CaseRow.id)
         )
-        return [(case, int(amount)) for case, amount in self._session.execute(query)]
+        return [CaseOfMonth(*row) for row in self._session.execute(query)]
 
     def mark(self, client_id: int) -> str:
-        """A mark that is another as soon as something of this client's has changed."""
-        own = select(CaseRow.id).where(CaseRow.client_id == client_id)
-        queries = (
-            select(func.max(RequestRow.id)).where(RequestRow.client_id == client_id),
-            select(func.sum(CaseRow.revision)).where(CaseRow.client_id == client_id),
-            select(func.max(CaseEventRow.id)).where(CaseEventRow.case_id.in_(own)),
-        )
-        return ".".join(str(self._session.execute(query).scalar() or 0) for query in queries)
+        """A mark that is another as soon as something of this client's has changed: whatever changes a case writes a
+        line on its time line, and a message that was edited is followed by the edit.
+        """
+        changes = self._session.execute(_CHANGES, {"client_id": client_id}).one()
+        return ".".join(str(each or 0) for each in changes)
+
+
+def _newest(client_id: int, statuses: Sequence[str], before: int | None, limit: int) -> Select[int]:
+    """The newest cases of each status: a walk along an index for each, so that no other case is looked at."""
+    walks = []
+    for status in statuses:
+        own = select(CaseRow.id).where(CaseRow.client_id == client_id, CaseRow.status == status)
+        walks.append(select(newest_below(own, CaseRow.id, before, limit).subquery().c.id))
+    return select(union_all(*walks).subquery().c.id)

@@ -1,9 +1,10 @@
 """Named queries for reports: what the cases of one client's month came to."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, case, exists, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from models.cases import CaseRow, SuggestionRow
@@ -42,15 +43,18 @@ class Reporting:
         )
         return [MonthCase(case, suggestion) for case, suggestion in self._session.execute(query)]
 
-    def clocks(self, client_id: int, month: str) -> list[ClockRow]:
-        """The clocks of the month's cases."""
-        query = select(ClockRow).where(ClockRow.case_id.in_(_of_month(client_id, month))).order_by(ClockRow.id)
-        return list(self._session.scalars(query))
+    def promises(self, client_id: int, month: str, *, now: datetime) -> dict[tuple[str, str], int]:
+        """How many promises of the month's cases are kept, broken or running, by promise and state (S6).
 
-    def broken(self, client_id: int, month: str) -> set[tuple[int, str]]:
-        """The promises of the month's cases that were broken, by case and promise (S6)."""
-        query = select(BreachRow.case_id, BreachRow.promise).where(BreachRow.case_id.in_(_of_month(client_id, month)))
-        return {(row[0], row[1]) for row in self._session.execute(query)}
+        One is broken, too, that runs and is late although no timer has noted it yet.
+        """
+        is_noted = exists().where(BreachRow.case_id == ClockRow.case_id, BreachRow.promise == ClockRow.promise)
+        is_late = and_(ClockRow.met_at.is_(None), ClockRow.due_at < now, ClockRow.paused_at.is_(None))
+        state = case((or_(is_noted, is_late), "broken"), (ClockRow.met_at.is_(None), "running"), else_="kept")
+        query = select(ClockRow.promise, state.label("state"), func.count())
+        query = query.where(ClockRow.case_id.in_(_of_month(client_id, month)), ClockRow.dropped_at.is_(None))
+        rows = self._session.execute(query.group_by(ClockRow.promise, text("state")))
+        return {(row[0], row[1]): row[2] for row in rows}
 
     def beyond(self, client_id: int, month: str) -> int:
         """How many cases of the month were beyond an allowance (P9)."""

@@ -498,3 +498,22 @@ def test_live_tells_of_its_own_client_only(house: Installation, opened: Opened, 
     house.triage.confirm([own.id], login="ada")
     with Store.read(house.database) as store:
         assert store.own.mark(own.client_id) != before
+
+
+def test_the_portals_list_holds_the_newest_of_the_chosen_states_and_counts_no_further_than_it_says(
+    house: Installation, opened: Opened
+) -> None:
+    cases = [house.cases(house.receive(mail()))[0] for _ in range(4)]
+    foreign_case(house)
+    house.triage.confirm([cases[0].id, cases[3].id], login="ada")
+    own = cases[0].client_id
+
+    with Store.read(house.database) as store:
+        page = store.own.page(own, statuses=("new", "open"), words="", before=None, limit=3)
+        rest = store.own.page(own, statuses=("new", "open"), words="", before=page[-1][0].id, limit=3)
+        opened_ones = store.own.page(own, statuses=("open", "closed"), words="", before=None, limit=3)
+        counts = [store.own.count(own, ("new", "open"), most=most) for most in (2, 10)]
+
+    assert [case.id for case, _ in (*page, *rest)] == [case.id for case in cases[::-1]]
+    assert [case.id for case, _ in opened_ones] == [cases[3].id, cases[0].id]
+    assert counts == [2, 4]

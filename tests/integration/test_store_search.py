@@ -42,6 +42,20 @@ def test_notes_clients_contacts_cases_and_articles_are_found_as_soon_as_they_are
     assert {hit.kind for hit in found(installation, "whitfield", kinds=["contact"])} == {"contact"}
 
 
+def test_a_client_is_found_by_the_beginning_of_its_name_among_messages_that_bear_it_whole(
+    installation: Installation,
+) -> None:
+    for _ in range(3):
+        installation.receive(mail(DANA, "How do I print the north wing?\n"))
+    installation.receive(mail(DANA, "How do I print the northern wing?\n"))
+
+    hits = found(installation, "north")
+
+    assert {"client", "request"} <= {hit.kind for hit in hits}
+    assert len([hit for hit in hits if hit.kind == "request"]) == 4
+    assert len(found(installation, "north", kinds=["request"], limit=2)) == 2
+
+
 def test_what_is_changed_is_found_by_its_new_words_only(installation: Installation) -> None:
     with Store.open(installation.database) as store:
         article = store.knowledge.add_article(
@@ -82,8 +96,9 @@ def test_what_is_like_a_text_comes_before_what_is_less_like_it(installation: Ins
 
 
 def test_what_was_there_before_the_index_is_in_it(installation: Installation) -> None:
+    index = "search_registers" if installation.database.is_sqlite else "search_texts"
     with installation.database.engine.connect() as connection:
-        indexed = connection.execute(text("SELECT count(*) FROM search_texts WHERE kind = 'client'")).scalar_one()
+        indexed = connection.execute(text(f"SELECT count(*) FROM {index} WHERE kind = 'client'")).scalar_one()
         clients = connection.execute(text("SELECT count(*) FROM clients")).scalar_one()
 
     assert indexed == clients

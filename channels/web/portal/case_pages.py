@@ -26,6 +26,7 @@ from models.vocabulary import Kind
 router = APIRouter()
 Number = Annotated[str, Path(max_length=40)]
 _AT_ONCE = 30
+_MOST_COUNTED = 1_000
 _LONGEST = 20_000
 REASONS = {
     EscalationReason.PRODUCTION_DOWN: "A system in production is down",
@@ -77,7 +78,11 @@ def show_cases(
         rows = store.own.page(
             guest.client_id, statuses=chosen.statuses, words=q.replace("\x00", ""), before=before, limit=_AT_ONCE
         )
-        counts = store.own.counts(guest.client_id)
+        counts = {
+            name: store.own.count(guest.client_id, each.statuses, most=_MOST_COUNTED)
+            for name, each in VIEWS.items()
+            if each.statuses
+        }
         standing = standing_of(store, portal.policy, store.clients.get(guest.client_id), now=portal.now)
         names = {each.id: each.name for each in store.clients.contacts(guest.client_id)}
         mark = store.own.mark(guest.client_id)
@@ -87,7 +92,7 @@ def show_cases(
         lines=[(portal.policy.numbers.write(case.id), case, titles[case.id], names.get(case.contact_id or 0, ""))
                for case, _ in rows],
         views=VIEWS.values(), chosen=chosen, q=q, standing=standing,
-        counts={each.name: sum(counts.get(status, 0) for status in each.statuses) for each in VIEWS.values()},
+        counts={name: f"{count - 1}+" if count == _MOST_COUNTED else count for name, count in counts.items()},
         older=rows[-1][0].id if len(rows) == _AT_ONCE else None,
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ router = APIRouter()
 Month = Annotated[str, Query(max_length=7)]
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 _MONTHS = 12
+_AT_ONCE = 200
 
 
 @router.get("/usage")
@@ -30,7 +31,7 @@ def show_usage(portal: ThePortal, guest: TheGuest, month: Month = "") -> Respons
     return show(
         portal, "usage.html", page="usage", guest=guest, usage=report.usage, name=month_name(report.usage.month),
         months=[(each, month_name(each)) for each in months],
-        standing=standing_lines(report)[1:], promises=promise_rows(report.promises),
+        standing=standing_lines(report)[1:], promises=promise_rows(report.promises), most=_AT_ONCE,
     )  # fmt: skip
 
 
