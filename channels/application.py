@@ -123,6 +123,18 @@ def open_application(settings: Settings) -> Application:
     return Application(settings, database, policy, choosing=choosing, making=making)
 
 
+def settings_in_force(settings: Settings) -> Settings:
+    """The settings with the connections that were chosen in the console; the file's where no database answers."""
+    try:
+        application = open_application(settings)
+    except DatabaseError:
+        return settings
+    try:
+        return application.in_force()
+    finally:
+        application.database.close()
+
+
 def make_tools(settings: Settings, reader_folder: Path | None, shadow_folder: Path | None = None) -> Tools:
     """What one process needs to understand messages; made anew in each child."""
     policy, resolver = trust_of(settings)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from channels.application import Application
 from channels.outbox import OutboxLoop
-from channels.relay import mail_outbox, sender_options
+from channels.relay import lease_of, mail_outbox
 from channels.webhook_door import webhook_outbox
 from models.store import Store
 
@@ -28,7 +28,7 @@ def drain_all(
 
 
 async def _send(application: Application) -> int:
-    loops = [mail_outbox(application, sender_options(application.in_force()))]
+    loops = [mail_outbox(application, lease_of(application))]
     if application.settings.webhooks.enabled:
         loops.append(webhook_outbox(application))
     loops += _slack_outboxes(application)

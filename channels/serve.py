@@ -13,10 +13,9 @@ import uvicorn
 
 from channels.application import Application
 from channels.choices import following
-from channels.mail.sender import SenderOptions
 from channels.mail_doors import mail_doors
 from channels.mailboxes import Pulled, pulled_mailboxes
-from channels.relay import sender_options, sending
+from channels.relay import lease_of, sending
 from channels.renewing import renewed
 from channels.settings import SettingsError
 from channels.slack_holding import SlackHolding
@@ -84,8 +83,7 @@ async def running(application: Application, roles: Collection[str]) -> AsyncIter
         if "worker" in roles:
             await stack.enter_async_context(_worker(application, opened))
             await stack.enter_async_context(_timing(application, opened))
-            wanted = partial(_sender_wanted, application)
-            await stack.enter_async_context(renewed(wanted, partial(sending, application)))
+            await stack.enter_async_context(renewed(partial(lease_of, application), partial(sending, application)))
             if application.settings.webhooks.enabled:
                 await stack.enter_async_context(webhooks_out(application))
             if application.settings.reports.any:
@@ -144,10 +142,6 @@ async def _timing(application: Application, opened: Running) -> AsyncIterator[No
         yield
     finally:
         await asyncio.to_thread(timing.stop)
-
-
-def _sender_wanted(application: Application) -> SenderOptions:
-    return sender_options(application.in_force())
 
 
 def _call_all(calls: list[Callable[[], None]]) -> None:

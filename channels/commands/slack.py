@@ -17,9 +17,10 @@ def slack() -> None:
 @click.pass_obj
 def print_manifest(context: Context, name: str) -> None:
     """Print the manifest that Slack makes the app from, as the settings say: by requests or by Socket Mode."""
+    from channels.application import settings_in_force
     from channels.slack.manifest import manifest
 
-    settings = context.settings()
+    settings = settings_in_force(context.settings())
     socket_mode = bool(settings.slack.app_token.get_secret_value()) or not settings.web.public_url
     public_url, several = settings.web.public_url or "https://support.example", bool(settings.slack.client_id)
     made = manifest(name=name, public_url=public_url, socket_mode=socket_mode, several=several)
@@ -33,10 +34,10 @@ def print_link(context: Context) -> None:
     from channels.slack.installing import install_link
     from channels.slack_doors import seal_of
 
-    settings = context.settings()
-    if not (settings.slack.client_id and settings.web.public_url):
-        raise click.ClickException("Set slack.client_id, slack.client_secret and web.public_url first.")
     with context.application() as application:
+        settings = application.in_force()
+        if not (settings.slack.client_id and settings.web.public_url):
+            raise click.ClickException("Set slack.client_id, slack.client_secret and web.public_url first.")
         click.echo(install_link(seal_of(settings), settings.web.public_url, now=application.clock()))
 
 

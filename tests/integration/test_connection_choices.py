@@ -263,3 +263,46 @@ def test_an_override_rests_while_the_file_has_no_such_account(made: tuple[Instal
     assert bare.in_force({"mailbox": kept}).mailbox == []
     with pytest.raises(NotDecidableError, match="must be text"):
         making.normal("mailbox", [content[0] | {"password": 7}], {})
+
+
+def test_the_mail_server_and_slack_are_changed_and_given_back_in_the_same_way(
+    made: tuple[Installation, Application], keeper: Visitor
+) -> None:
+    house, application = made
+    sender = {"host": "relay.example", "port": "587", "security": "starttls", "username": "us", "password": SECRET}
+    slack = {
+        "enabled": "yes", "bot_token": "xoxb-1", "app_token": "xapp-1", "triage_channel": "C0TRIAGE",
+        "on_duty": "U1, S2", "api_url": "http://127.0.0.1:1/api/", "case_reaction": "ticket",
+    }  # fmt: skip
+
+    assert put(keeper, "sender", sender) == 303
+    assert put(keeper, "slack", slack) == 303
+    assert put(keeper, "slack", slack | {"bot_token": "", "app_token": "", "app_token.forget": "yes"}) == 303
+
+    chosen = application.in_force()
+    assert (chosen.sender.host, chosen.sender.port) == ("relay.example", 587)
+    assert chosen.sender.password.get_secret_value() == SECRET
+    assert chosen.slack.bot_token.get_secret_value() == "xoxb-1"
+    assert (chosen.slack.ways, chosen.slack.on_duty, chosen.slack.signs) == ((), ["U1", "S2"], False)
+    assert house.policy.leads_on_slack
+    assert "no event can come" in keeper.post(f"{HERE}/slack/given", **(slack | {"app_token.forget": "yes"})).text
+    with Store.read(house.database) as store:
+        forgotten = store.audit.of("settings:slack")[-1]
+    assert forgotten.detail["to"] == {"app_token": None}
+    for name in ("sender", "slack"):
+        mark = mark_of(keeper.get(f"{HERE}/{name}").text)
+        assert keeper.post(f"{HERE}/{name}/back", mark=mark).status_code == 303
+    assert (application.in_force().sender, application.in_force().slack) == (SETTINGS.sender, SETTINGS.slack)
+    assert not house.policy.leads_on_slack
+
+
+def test_two_administrators_cannot_overwrite_each_other_h12(
+    made: tuple[Installation, Application], keeper: Visitor
+) -> None:
+    seen = mark_of(keeper.get(f"{HERE}/sender").text)
+    assert put(keeper, "sender", {"host": "relay.example", "port": "25", "security": "none"}) == 303
+
+    late = keeper.post(f"{HERE}/sender", mark=seen, host="other.example", port="25", security="none")
+
+    assert late.status_code == 409
+    assert made[1].in_force().sender.host == "relay.example"

@@ -1,5 +1,6 @@
 """Connections chosen while the installation runs: taken up within seconds, nothing lost, nothing taken in twice."""
 
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,17 @@ from channels.mail.keys import content_key
 from channels.settings import load_settings
 from classifiers.findings import Catalogue
 from intake.desk import Understood
-from models.messages import Delivery
+from models.messages import Delivery, OutgoingMessage
 from models.store import Store
 from models.vocabulary import Channel, Trust
 from tests.acceptance.serving import wait_until
 from tests.installation import mail, samples
-from tests.integration.dovecot_server import PASSWORD, USER
+from tests.integration.dovecot_server import PASSWORD, USER, make_certificate
 from tests.integration.mailbox_fixtures import stored, subjects
 from tests.integration.pymap_server import Pymap, pymap_server
+from tests.integration.sink_server import sink_server
 from tests.running import run_in_thread
+from tests.slack_standin import APP_TOKEN, TOKEN, SlackStandIn, until
 
 
 @pytest.fixture
@@ -117,3 +120,48 @@ def test_the_verdict_of_a_chosen_accounts_server_is_believed_without_a_restart_h
     assert isinstance(before, Understood)
     assert isinstance(after, Understood)
     assert (before.authenticity.trust, after.authenticity.trust) == (Trust.UNVERIFIED, Trust.AUTHENTICATED)
+
+
+def queue(application: Application, subject: str) -> None:
+    message = OutgoingMessage(
+        channel=Channel.EMAIL, recipient="dana@northside.example", subject=subject, text="Yes.", html="<p>Yes.</p>",
+        identity=f"answer:{subject}", message_id=f"{subject}@meridian.example", automatic=False,
+    )  # fmt: skip
+    with Store.open(application.database) as store:
+        assert store.outbox.add(message, purpose="answer", now=application.clock())
+
+
+def test_the_next_letter_leaves_by_the_mail_server_that_was_chosen(application: Application, tmp_path: Path) -> None:
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    make_certificate(tmp_path)
+    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    with sink_server() as first, sink_server(context, login=True) as second, run_in_thread(application, "worker"):
+        choose(application, "sender", {"host": "127.0.0.1", "port": first.port})
+        queue(application, "one")
+        wait_until(lambda: len(first.mails) == 1, seconds=30, what="the first letter")
+        protected = {"host": "localhost", "port": second.port, "security": "starttls", "authorities": "cert.pem"}
+        choose(application, "sender", {**protected, "username": "intake", "password": "sekret"})
+        queue(application, "two")
+        wait_until(lambda: len(second.mails) == 1, seconds=30, what="the second letter")
+
+    assert ([each["Subject"] for each in first.mails], second.mails[0]["Subject"]) == (["one"], "two")
+    assert second.logins == [("intake", "sekret")]
+
+
+def test_slack_is_opened_connected_anew_and_closed_by_what_is_chosen(application: Application) -> None:
+    with SlackStandIn() as slack, run_in_thread(application, "worker", "slack"):
+        chosen = {
+            "api_url": f"{slack.address}/api/", "bot_token": TOKEN, "app_token": APP_TOKEN, "quiet_seconds": 0.1,
+            "seconds_between_posts": 0,
+        }  # fmt: skip
+        choose(application, "slack", chosen)
+        until(lambda: slack.sockets, what="the socket")
+        slack.post("U0DANA", "How do I print the ward report?")
+        until(lambda: stored(application.database), what="the post is taken in")
+        (before,) = slack.sockets
+        choose(application, "slack", chosen | {"bot_token": "", "app_token": "", "triage_channel": "C0TRIAGE"})
+        until(lambda: [each for each in slack.sockets if each is not before], what="another socket")
+        choose(application, "slack", chosen | {"bot_token": "", "app_token": "", "enabled": False})
+        until(lambda: not slack.sockets, what="no socket")
+
+    assert len(stored(application.database)) == 1
