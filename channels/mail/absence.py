@@ -18,6 +18,7 @@ from models.vocabulary import Automatic
 _KINDS = PhraseIndex(
     {
         "away": words.AWAY,
+        "gone": words.GONE,
         "until": words.UNTIL,
         "to": words.TO,
         "later": course.LATER,
@@ -28,12 +29,13 @@ _KINDS = PhraseIndex(
         "thanks": manners.THANKS,
         "polite": manners.POLITE,
         "person": manners.PERSON,
+        "case": manners.CASE,
     }
 )
 _LONGEST = 1_600
 _ENOUGH = 5
 # What each sign adds; a date within the sentence that says "away" counts as "until".
-_WEIGHTS = {"away": 2, "until": 1, "later": 1, "unread": 2, "instead": 1, "automatic": 2, "thanks": 1}
+_WEIGHTS = {"away": 2, "gone": 1, "until": 1, "later": 1, "unread": 2, "instead": 1, "automatic": 2, "thanks": 1}
 _DIGIT = re.compile(r"\d")
 
 
@@ -73,22 +75,24 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
         kinds = _KINDS.kinds(clause)
         if "person" in kinds:
             return False
-        if "mail" not in kinds:
-            kinds -= {"unread"}
-        found |= kinds
+        kinds -= {"unread"} if "mail" not in kinds else set()
+        kinds -= {"away"} if "case" in kinds else set()
+        found |= kinds | ({"away"} if "gone" in kinds else set())
         if (("away" in kinds or "to" in kinds) and _DIGIT.search(clause)) or {"away", "to"} <= kinds:
             found.add("until")
         if asks(clause) and not ("instead" in kinds and is_brief(clause)):
             return False
-        if not kinds - {"to", "mail"} and not says_little(clause):
+        if not kinds - {"to", "mail", "case"} and not says_little(clause):
             if other:
                 return False
             other = True
-    if "away" not in found and not named:
+    unread = {"unread", "until"} <= found and bool({"later", "instead"} & found)
+    if "away" not in found and not named and not unread:
         return False
     return ahead + sum(_WEIGHTS.get(kind, 0) for kind in found) - 2 * other >= _ENOUGH
 
 
 def says_away(text: str) -> bool:
     """Whether a text, as that of a subject, says that somebody is away."""
-    return "away" in _KINDS.kinds(text[:200])
+    kinds = _KINDS.kinds(text[:200])
+    return "away" in kinds and "case" not in kinds

@@ -112,9 +112,9 @@ ko: 안녕하세요 | 안녕하십니까 | 죄송합니다 | 양해 | 불편 | �
 """
 # Plans told before they begin, arrangements, things asked for, and words of a matter: a person speaks.
 PERSON = """
-en: next week | next month | starting next | before then | before that | by then | until then | just to let you know | just letting you know | fyi | by the way | as discussed | as agreed | that s fine | sounds good | see you | can you | could you | would you | please send me | please send us | please come | please make | please reset | please check | please give | please do | please let | please keep | we need | i need | i forgot | instead of me | in my place | the visit | appointment | technician | engineer | still | attached | enclosed | yesterday | last week | this one | asked | unlock | install | deliver | courier | delivery | invoice | login | password | let him in | let her in | let them in | let you in | so please | before i | before we | from tomorrow | starting tomorrow | as of tomorrow | tomorrow i | tomorrow we | tomorrow at | for tomorrow | come tomorrow | setting | screen | planner | roster shows | calendar shows | still shows | error | button | export
+en: next week | next month | starting next | before then | before that | by then | until then | just to let you know | just letting you know | fyi | by the way | as discussed | as agreed | that s fine | sounds good | see you_ | can you | could you | would you | please send me | please send us | please come | please make | please reset | please check | please give | please do | please let | please keep | we need | i need | i forgot | instead of me | in my place | the visit | appointment | technician | engineer | still | attached | enclosed | yesterday | last week | this one | asked | unlock | install | deliver | courier | delivery | invoice | login | password | let him in | let her in | let them in | let you in | so please | before i | before we | from tomorrow | starting tomorrow | as of tomorrow | tomorrow i | tomorrow we | tomorrow at | for tomorrow | come tomorrow | setting | screen | planner | roster shows | calendar shows | still shows | error | button | export
 de: ab morgen | übermorgen | nächste woche | nächsten | kommende woche | vorher | bis dahin | nur zur info | zur info | übrigens | wie besprochen | wie vereinbart | könnten sie | könnt ihr | bitte schicken | bitte senden sie mir | bitte senden sie uns | bitte kommen | bitte schalten | bitte löschen | bitte prüfen | bitte tragen | bitte stellen | bitte ändern | termin | techniker | immer noch | anbei | im anhang | gestern | letzte woche | lieferung | rechnung | passwort | brauche | brauchen wir | lässt ihn | lässt sie | von morgen an | für morgen | noch nicht | leider noch | noch immer | einstellung | dienstplan | bildschirm | angezeigt | fehler | einrichten | eintragen | einstellen
-fr: la semaine prochaine | semaine prochaine | le mois prochain | d ici là | avant mon | avant cela | pour info | au fait | comme convenu | pouvez vous | pourriez vous | merci de m envoyer | merci de nous envoyer | merci de passer | merci de venir | rendez vous | technicien | toujours pas | ci joint | en pièce jointe | hier | la semaine dernière | livraison | facture | mot de passe | il faudrait | j ai besoin | nous avons besoin | on peut | à partir de demain | dès demain | demain je | demain nous | réglage | écran | planning | erreur | affiche | bouton
+fr: la semaine prochaine | semaine prochaine | le mois prochain | d ici là | avant mon | avant cela | pour info | au fait | comme convenu | pouvez vous passer | pouvez vous venir | pouvez vous envoyer | pourriez vous | merci de m envoyer | merci de nous envoyer | merci de passer | merci de venir | rendez vous | technicien | toujours pas | ci joint | en pièce jointe | hier | la semaine dernière | livraison | facture | mot de passe | il faudrait | j ai besoin | nous avons besoin | on peut | à partir de demain | dès demain | demain je | demain nous | réglage | écran | planning | erreur | affiche | bouton
 es: la semana que viene | la próxima semana | próxima semana | el mes que viene | antes de que | antes de eso | hasta entonces | por cierto | como acordamos | podrían | podéis | puede usted | envíenme | envíennos | vengan | la cita | técnico | sigue | todavía | adjunto | ayer | la semana pasada | entrega | factura | contraseña | necesito | necesitamos | a partir de mañana | desde mañana | mañana por | pantalla | ajustes | planificador | botón | aparece
 it: la settimana prossima | prossima settimana | il mese prossimo | prima di allora | fino ad allora | tra l altro | come concordato | potreste | potrebbe | mandatemi | inviatemi | appuntamento | tecnico | ancora | in allegato | allego | ieri | la settimana scorsa | consegna | fattura | password | ho bisogno | abbiamo bisogno | vi chiedo | da domani | a partire da domani | schermata | schermo | impostazion | errore | pulsante
 pt: na próxima semana | próxima semana | semana que vem | no próximo mês | antes disso | até lá | já agora | conforme combinado | poderiam | pode vir | enviem | a visita | técnico | em anexo | ontem | na semana passada | entrega | fatura | senha | preciso | precisamos | a partir de amanhã | ainda não | ecrã | tela_ | definiç | configuraç | erro_ | botão
@@ -122,11 +122,11 @@ nl: volgende week | volgende maand | voor die tijd | tot dan | ter info | trouwe
 sv: nästa vecka | nästa månad | innan dess | tills dess | förresten | som överenskommet | kan ni | kunde ni | besöket | tekniker | fortfarande | bifogar | bifogat | igår | i går | förra veckan | leverans | faktura | lösenord | vi behöver | jag behöver | från imorgon | från och med imorgon | från och med i morgon | skicka mig | skicka till oss | skärm | inställning | felmeddelande | schemat | knapp
 da: næste uge | næste måned | inden da | indtil da | forresten | som aftalt | kunne i_ | besøget | tekniker | stadig | vedhæft | i går | sidste uge | levering | faktura | adgangskode | vi har brug | jeg har brug | fra i morgen | kan i komme | send mig | send os | skærm | indstilling | fejl | vagtplan | knap_
 nb: neste uke | neste måned | før det | innen da | forresten | som avtalt | besøket | tekniker | fortsatt | fremdeles | vedlagt | i går | forrige uke | levering | faktura | passord | vi trenger | jeg trenger | fra i morgen | send meg | send oss | skjerm | innstilling | feil | vaktplan | knapp
-fi: huomisesta | ensi viikolla | ensi kuussa | sitä ennen | siihen asti | muuten | kuten sovittiin | voitteko | voisitteko | voitko | voisitko | lähettäkää | käynti | asentaja | edelleen | vieläkin | liitteenä | eilen | viime viikolla | toimitus | lasku | salasana | tarvitsemme | tarvitsen | näyttö | näytö | asetus | asetuks | virhe | työvuorolista | painike
+fi: huomisesta | ensi viikolla | ensi kuussa | sitä ennen | siihen asti | muuten | kuten sovittiin | voitteko | voisitteko | voitko | voisitko | lähettäkää | käynti | asentaja | edelleen_ | vieläkin | liitteenä | eilen | viime viikolla | toimitus | lasku | salasana | tarvitsemme | tarvitsen | näyttö | näytö | asetus | asetuks | virhe | työvuorolista | painike
 pl: od jutra | w przyszłym tygodniu | przyszłym | przedtem | do tego czasu | przy okazji | zgodnie z ustaleniami | proszę przesłać | proszę przysłać | proszę przyjechać | wizyt | technik | serwisant | nadal | wciąż | w załączeniu | wczoraj | w zeszłym | dostaw | faktur | hasło | potrzebuj | czy_ | ekran | ustawieni | błąd | błęd | grafik | przycisk
 cs: od zítřka | příští týden | příštího | předtím | do té doby | mimochodem | jak jsme se domluvili | mohli byste | pošlete | přijeďte | schůzk | technik | stále | pořád | v příloze | včera | minulý týden | dodávk | faktur | heslo | potřebuj | od zítra | můžete přijet | můžete poslat | obrazov | nastaven | chyb | rozpis | tlačít
 sk: budúci týždeň | dovtedy | predtým | mimochodom | mohli by ste | pošlite | príďte | stretnut | technik | stále | v prílohe | včera | minulý týždeň | faktúr | heslo | potrebuj | od zajtra | môžete prísť | môžete poslať | obrazov | nastaven | chyb | rozpis | tlačid
-sl: prihodnji teden | naslednji teden | pred tem | do takrat | lahko pošljete | termin | serviser | še vedno | v prilogi | včeraj | račun | geslo | potrebuj | od jutri | zaslon | nastavit | napak
+sl: prihodnji teden | naslednji teden | pred tem | do takrat | lahko pošljete | termin | serviser | še vedno | v prilogi | včeraj | račun | geslo_ | gesla | potrebuj | od jutri | zaslon | nastavit | napak
 hr: idući tjedan | sljedeći tjedan | prije toga | do tada | možete li | pošaljite | termin | serviser | još uvijek | u prilogu | jučer | račun | lozink | trebam | od sutra | ekran | postavk | grešk | zaslon
 bg: следващата седмица | дотогава | може ли | изпратете | техник | все още | прилагам | вчера | фактур | парол | от утре | можете ли | екран | настройк | грешк
 ru: на следующей неделе | на той неделе | до этого | до тех пор | кстати | как договаривались | не могли бы | можно ли | пришлите | приезжайте | визит | техник | инженер | мастер | все еще | всё ещё | по прежнему | во вложении | прилагаю | вчера | на прошлой неделе | поставк | счет_ | пароль | нам нужно | мне нужно | с завтрашнего | можете ли | вы можете прислать | экран | настройк | ошибк | графике | кнопк
@@ -134,13 +134,41 @@ uk: наступного тижня | до того часу | до речі | �
 hu: jövő héten | jövő hét | addig | egyébként | ahogy megbeszéltük | tudnának | küldjék | jöjjenek | technikus | szerelő | még mindig | mellékel | csatol | tegnap | múlt héten | szállít | számla | jelszó | szükség | holnaptól | képerny | beállít | hiba_ | hibá | gomb
 ro: săptămâna viitoare | până atunci | apropo | cum am stabilit | ați putea | trimiteți | veniți | tehnician | încă | atașat | ieri | săptămâna trecută | livrare | factur | parol | avem nevoie | am nevoie | de mâine | puteți trimite | puteți veni | ecran | setăr | eroare | buton
 el: την επόμενη εβδομάδα | μέχρι τότε | παρεμπιπτόντως | θα μπορούσατε | στείλτε μου | στείλτε μας | ραντεβού | τεχνικός | ακόμα | ακόμη | επισυνάπτω | χθες | τιμολόγιο | κωδικ | χρειαζόμαστε | από αύριο | μπορείτε να έρθετε | μπορείτε να στείλετε | οθόνη | ρύθμισ | σφάλμα | κουμπί
-tr: haftaya | gelecek hafta | önümüzdeki hafta | o zamana kadar | bu arada | konuştuğumuz gibi | bilir misiniz | lütfen gönder | gelin_ | randevu | teknisyen | hâlâ | hala_ | ekte | dün_ | geçen hafta | teslimat | fatura | şifre | ihtiyac | yarından | ekran | ayar | hata_ | hatası | düğme
+tr: haftaya | gelecek hafta | önümüzdeki hafta | o zamana kadar | bu arada | konuştuğumuz gibi | bilir misiniz | lütfen gönder | gelin_ | randevu | teknisyen | hâlâ_ | ekte | dün_ | geçen hafta | teslimat | fatura | şifre | ihtiyac | yarından | ekran | ayar | hatası | düğme
 ar: الأسبوع القادم | الأسبوع المقبل | قبل ذلك | حتى ذلك | هل_ | أرسلوا | موعد | فني_ | لا يزال | مرفق | أمس | الفاتورة | كلمة المرور | نحتاج | من الغد | ابتداء من الغد | شاشة | إعداد | خطأ
 he: בשבוע הבא | שבוע הבא | משבוע הבא | לפני כן | עד אז | אגב | האם | שלחו | טכנאי | עדיין | מצורף | מצ ב | אתמול | חשבונית | סיסמה | צריכים | ממחר | החל ממחר | מסך | הגדרה | הגדרות | שגיאה
 fa: فردا | هفته آینده | لطفا ارسال | هنوز | پیوست | دیروز
-vi: tuần sau | tuần tới | trước đó | vui lòng gửi | kỹ thuật viên | đính kèm | hôm qua | hóa đơn | mật khẩu | từ ngày mai | màn hình | cài đặt | lỗi
+vi: tuần sau | tuần tới | trước đó | vui lòng gửi | kỹ thuật viên | đính kèm | hôm qua | hóa đơn | mật khẩu | từ ngày mai | màn hình | cài đặt
 id: minggu depan | sebelum itu | bisakah | teknisi | masih | terlampir | kemarin | faktur | kata sandi | butuh | mulai besok | tolong kirim | tolong perbaiki | layar | pengaturan | galat
 ja: 来週 | 明日から | 明後日 | 来月 | それまでに | できますか | でしょうか | 訪問 | まだ | 添付 | 昨日 | 先週 | 請求書 | エラー | 故障 | いただけますか | いただけないで | 設定 | 登録 | 画面 | 申請 | システム | 表示
 zh: 下周 | 下週 | 下个月 | 下個月 | 在此之前 | 能否 | 可否 | 可以吗 | 吗_ | 请派 | 技术员 | 工程师来 | 仍然 | 还是 | 附件 | 昨天 | 上周 | 发票 | 密码 | 从明天 | 從明天 | 明天起 | 设置 | 設定 | 页面 | 頁面 | 申请 | 申請 | 登记 | 显示 | 顯示 | 系统里
 ko: 다음 주 | 다음주 | 다음 달 | 그 전에 | 전까지 | 가능할까요 | 수 있나요 | 보내 주 | 보내주 | 방문 | 기사님 | 아직 | 여전히 | 첨부 | 어제 | 지난주 | 오류 | 비밀번호 | 내일부터 | 설정 | 화면 | 등록 | 신청 | 표시
+"""
+# What desks call their cases: one that is closed or was left is no absence.
+CASE = """
+en: ticket | case_ | incident | request_ | order_
+de: ticket | vorgang | störung | fall_
+fr: ticket | demande | dossier | incident
+es: caso_ | ticket | solicitud | incidencia
+it: ticket | richiesta | segnalazione | pratica
+pt: ticket | chamado | pedido | solicitação | caso_
+nl: ticket | melding | aanvraag | zaak_
+sv: ärende
+da: sag_ | sagen
+nb: sak_ | saken
+fi: tiketti | palvelupyyn | pyyntö
+pl: zgłoszeni | sprawa
+cs: požadav | tiket
+sk: požiadav | tiket
+hu: bejelentés | jegy_
+ro: tichet | solicitare
+el: αίτημα
+tr: talep
+ru: заявк | обращени | тикет
+uk: заявк | звернення
+ja: 受付番号 | チケット
+zh: 工单 | 工單
+ko: 접수 | 티켓
+ar: طلبك | تذكرة
+he: פנייה | פנייתך
 """

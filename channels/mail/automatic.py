@@ -14,6 +14,7 @@ from channels.mail.device_mail import device_notice
 from channels.mail.evidence import Evidence, asks, begins, evidence_of
 from channels.mail.mass_mail import mass_mail
 from channels.mail.parts import Part
+from channels.mail.service_mail import service_notice
 from models.messages import Address
 from models.vocabulary import Automatic
 
@@ -226,9 +227,10 @@ _RULES = (
     _calendar,
     _vacation,
     _absence,
+    device_notice,
     _auto_reply,
     desk_answer,
     _notification,
     mass_mail,
-    device_notice,
+    service_notice,
 )

@@ -4,7 +4,7 @@ import re
 
 # A sentence's end is a full stop behind a longer word or a bracket: "13. March", "Dr. Lohr" go on.
 _CLAUSE = re.compile(
-    r"(?<=[^\W\d]{3})[.!]+(?=\s|$)|(?<=[?？])\s|(?<=[)\d])[.!]+(?=\s*$|\s*\n)|[。！;；\n]|,\s|、|，|\s[-–—]\s"
+    r"(?:(?<=[^\W\d]{3})|(?<=\dth)|(?<=\dst)|(?<=\dnd))[.!]+(?=\s|$)|(?<=[?？])\s|(?<=[)\d])[.!]+(?=\s*$|\s*\n)|[。！;；\n]|,\s|、|，|\s[-–—]\s"
 )
 _CONTACT = re.compile(r"@|https?:|(?:\d[\s()/.-]{0,2}){6}")
 _FEW_WORDS = 4

@@ -13,6 +13,7 @@ from models.vocabulary import Automatic
 _KINDS = PhraseIndex(
     {
         "taken": words.TAKEN,
+        "short": words.TAKEN_SHORT,
         "matter": words.MATTER,
         "course": words.COURSE,
         "person": words.PERSON,
@@ -63,7 +64,8 @@ def _of_sender(evidence: Evidence) -> int:
 
 def _of_subject(subject: str) -> int:
     kinds = _KINDS.kinds(subject[:200])
-    return 2 * ({"taken", "matter"} <= kinds) + bool(_NUMBER.search(subject))
+    numbered = bool(_NUMBER.search(subject))
+    return 2 * ({"taken", "matter"} <= kinds or (numbered and {"short", "matter"} <= kinds)) + numbered
 
 
 def _read(text: str) -> set[str] | None:
@@ -75,7 +77,7 @@ def _read(text: str) -> set[str] | None:
     found: set[str] = set()
     fields = 0
     for clause in clauses_of(_COLON.sub("\n", text)):
-        kinds = _KINDS.kinds(clause)
+        kinds = _KINDS.kinds(clause) - {"short"}
         field = bool(_FIELD.match(clause))
         if "person" in kinds and not field:
             return None

@@ -3,9 +3,9 @@
 
 # That something was taken in, opened, passed on or closed.
 TAKEN = """
-en: has been received | have been received | was received | been successfully received | been successfully submitted | has been submitted | has been created | was created | has been opened | was opened | been successfully created | has been registered | was registered | has been logged | was logged | has been recorded | has been assigned | was assigned | has been raised | has been updated | was updated | has been resolved | was resolved | has been closed | was closed | has been escalated | has been added to | has been forwarded to | has been queued | have received your | ve received your | we received your | received your request | received your message | received your e mail | received your email | received your enquiry | received your inquiry | got your request | got your message | acknowledge receipt | acknowledging receipt | confirm receipt | confirming receipt | confirms receipt | confirmation of receipt | acknowledgement of | acknowledgment of | thank you for contacting | thanks for contacting | thank you for reaching out | thanks for reaching out | thank you for your request | thank you for your enquiry | thank you for your inquiry | thank you for submitting | thank you for reporting | we re on it | is now in our queue | new ticket | new request | new case | ticket received | request received | case created | ticket created | incident opened
+en: has been received | have been received | was received | been successfully received | been successfully submitted | has been submitted | has been created | was created | has been opened | was opened | been successfully created | has been registered | was registered | has been logged | was logged | has been recorded | has been assigned | was assigned | has been raised | has been updated | was updated | has been resolved | was resolved | has been closed | was closed | has been escalated | has been added to | has been forwarded to | has been queued | have received your | ve received your | we received your | received your request | received your message | received your e mail | received your email | received your enquiry | received your inquiry | got your request | got your message | acknowledge receipt | acknowledging receipt | confirm receipt | confirming receipt | confirms receipt | confirmation of receipt | acknowledgement of | acknowledgment of | thank you for contacting | thanks for contacting | thank you for reaching out | thanks for reaching out | thank you for your request | thank you for your enquiry | thank you for your inquiry | thank you for submitting | thank you for reporting | we re on it | is now in our queue | have passed your | passed your | forwarded your | new ticket | new request | new case | ticket received | request received | case created | ticket created | incident opened
 de: eingegangen | erhalten | erfasst | registriert | angelegt | eröffnet | erstellt | aufgenommen | zugewiesen | weitergeleitet an | gelöst | geschlossen | eingangsbestätigung | empfangsbestätigung | bestätigen den eingang | bestätigen wir den | bestätigen ihnen den | dank für ihre anfrage | dank für ihre meldung | dank für ihre kontaktaufnahme | dank für ihre nachricht
-fr: avons bien reçu | bien été reçu | bien reçu | a été reçu | a été créé | a été enregistr | été enregistr | a été ouvert | a été prise en compte | pris en compte | a été affect | a été assign | a été résolu | a été clôtur | a été fermé | accusons réception | accusé de réception | avons ouvert | avons créé | merci de nous avoir contact | merci pour votre demande
+fr: avons bien reçu | bien été transmis | a été transmis | avons transmis | bien été reçu | bien reçu | a été reçu | a été créé | a été enregistr | été enregistr | a été ouvert | a été prise en compte | pris en compte | a été affect | a été assign | a été résolu | a été clôtur | a été fermé | accusons réception | accusé de réception | avons ouvert | avons créé | merci de nous avoir contact | merci pour votre demande
 es: hemos recibido | ha sido recibid | ha sido registrad | ha sido cread | ha sido asignad | ha sido resuelt | ha sido cerrad | se ha recibido | se ha registrado | se ha creado | se ha abierto | se ha asignado | se ha resuelto | se ha cerrado | hemos registrado | hemos abierto | acuse de recibo | gracias por contactar | gracias por comunicarse | gracias por ponerse | gracias por su solicitud | gracias por su consulta
 ca: hem rebut | s ha registrat | s ha creat | ha estat registrad | ha estat rebud | justificant de recepció
 it: abbiamo ricevuto | è stata ricevuta | è stato ricevuto | è stata registrata | è stato registrato | è stata aperta | è stato aperto | è stata creata | è stato creato | è stata presa in carico | è stato preso in carico | presa in carico | è stato assegnato | è stata assegnata | è stato risolto | è stata risolta | è stato chiuso | è stata chiusa | abbiamo aperto | conferma di ricezione | grazie per averci contattato | grazie per la sua richiesta
@@ -43,6 +43,34 @@ th: ได้รับข้อความ | ได้รับเรื่อ�
 ja: 受け付けました | 受け付けいたしました | 受付いたしました | 受付しました | 受付完了 | 承りました | 受信いたしました | 受信しました | お問い合わせいただき | お問い合わせありがとう | 登録されました | 作成されました | 完了しました | クローズ
 zh: 已收到 | 我们收到 | 我們收到 | 已创建 | 已建立 | 已受理 | 已提交 | 已登记 | 已登記 | 已分配 | 已解决 | 已解決 | 已关闭 | 已結案 | 感谢您的来信 | 感謝您的來信 | 感谢您联系 | 感謝您聯繫
 ko: 접수되었 | 접수됐 | 접수 완료 | 접수하였 | 접수했 | 등록되었 | 생성되었 | 배정되었 | 해결되었 | 종료되었 | 문의해 주셔서 | 문의 주셔서
+"""
+# The same in short, beside a matter's name and number in a subject.
+TAKEN_SHORT = """
+en: received_ | created_ | opened_ | registered_ | logged_ | assigned_ | resolved_ | closed_ | updated_ | confirmed_ | acknowledged_ | submitted_ | solved_
+de: erhalten | eingegangen | erstellt | eröffnet | registriert | erfasst | zugewiesen | gelöst | geschlossen | aktualisiert | bestätigt | eingang | bestätigung
+fr: reçu | reçue | créé | ouvert | enregistré | enregistrement | assigné | résolu | clos | fermé | confirmation | réception
+es: recibid | cread | abiert | registrad | asignad | resuelt | cerrad | confirmación | registro
+it: ricevut | creat | apert | registrat | assegnat | risolt | chius | conferma
+pt: recebid | criad | abert | registad | registrad | atribuíd | resolvid | encerrad | fechad | confirmação
+nl: ontvangen | aangemaakt | geopend | geregistreerd | toegewezen | opgelost | gesloten | bevestiging
+sv: mottaget | skapat | registrerat | tilldelat | löst | stängt | bekräftelse
+da: modtaget | oprettet | registreret | løst | lukket | bekræftelse | kvittering
+nb: mottatt | opprettet | registrert | løst | lukket | bekreftelse | kvittering
+fi: vastaanotettu | luotu | kirjattu | ratkaistu | suljettu | vahvistus
+pl: przyjęt | utworzon | zarejestrowan | rozwiązan | zamknięt | potwierdzenie
+cs: přijat | vytvořen | zaregistrován | vyřešen | uzavřen | potvrzení
+sk: prijat | vytvoren | zaregistrovan | vyriešen | uzavret | potvrdenie
+hu: rögzít | létrehoz | lezár | megold | visszaigazol
+ro: primit | creat | înregistrat | rezolvat | închis | confirmare
+ru: принят | создан | зарегистрирован | решен | закрыт
+uk: прийнят | створен | зареєстрован | вирішен | закрит
+tr: alındı | oluşturuldu | kaydedildi | çözüldü | kapatıldı
+el: ελήφθη | δημιουργήθηκε | καταχωρήθηκε | επιλύθηκε
+ja: 受付 | 受け付け | 完了
+zh: 已受理 | 已收到 | 已创建 | 已解决 | 已关闭
+ko: 접수 | 완료 | 해결
+ar: استلام | تسجيل
+he: התקבל | נפתח | נסגר
 """
 # What a desk calls that which it takes in.
 MATTER = """
@@ -132,10 +160,10 @@ ko: 빠른 시일 | 빠르게 | 영업일 | 담당자 | 답변 | 연락드리
 """
 # Words that a desk itself does not write: what a person tells of it.
 PERSON = """
-en: but_ | however | yesterday | still | again | missing | broken | we received the | have received the | i received | unfortunately | does not work | doesn t | please send | please call me | please check | i think | my_
-de: aber | gestern | immer noch | fehlt | defekt | leider | bitte schicken | bitte prüfen | ich_ | funktioniert nicht | mir_
-fr: hier_ | toujours pas | il manque | en panne | malheureusement | je_ | ne fonctionne | cependant
-es: ayer | sigue | falta | roto | lamentablemente | pero_ | no funciona | sin embargo | necesito
+en: but_ | our ticket_ | our case_ | our request_ | our incident | our number | please link | however | yesterday | still | again | missing | broken | we received the | have received the | i received | unfortunately | does not work | doesn t | please send | please call me | please check | i think | my_
+de: aber | unser ticket | unsere anfrage | unser vorgang | unsere nummer | gestern | immer noch | fehlt | defekt | leider | bitte schicken | bitte prüfen | ich_ | funktioniert nicht | mir_
+fr: hier_ | notre ticket | notre demande | notre dossier | toujours pas | il manque | en panne | malheureusement | je_ | ne fonctionne | cependant
+es: ayer | nuestra incidencia | nuestro ticket | nuestro caso | sigue | falta | roto | lamentablemente | pero_ | no funciona | sin embargo | necesito
 it: ieri | ancora | manca | guasto | purtroppo | però | non funziona
 pt: ontem | falta | avariad | infelizmente | mas_ | não funciona
 nl: maar_ | gisteren | nog steeds | ontbreekt | kapot | helaas | ik_ | werkt niet

@@ -63,6 +63,16 @@ AWAY = {
     "vi-cong-tac": "Cảm ơn bạn đã gửi thư. Tôi đi công tác đến hết ngày 9 tháng 3. Việc gấp xin liên hệ lễ tân.",
     "id-dinas": "Terima kasih atas email Anda. Saya sedang dinas luar sampai 9 Maret. Untuk hal mendesak silakan hubungi rekan saya.",
     "th-la": "ขอบคุณสำหรับอีเมล ดิฉันลาพักร้อนถึงวันที่ 9 มีนาคม หากเร่งด่วนกรุณาติดต่อฝ่ายธุรการ",
+    "en-part-time": "Today is my non-working day. I'll pick up your message tomorrow. For urgent issues call 555 0100.",
+    "en-retired": "Please note I have now retired from the trust. Any queries should go to estates@clinic.example.",
+    "de-ausgeschieden": "Ich habe das Unternehmen zum 28.02. verlassen. Bitte richten Sie Ihre Anfragen künftig an info@firma.example.",
+    "fr-parti": "Madame, Monsieur, je ne fais plus partie de l'établissement. Vous pouvez désormais vous adresser à Mme Hébert.",
+    "nl-woensdag": "Ik werk niet op woensdag en vrijdag. Donderdag lees ik uw bericht weer.",
+    "nb-paaske": "Kontoret er stengt i påsken. Vi svarer på henvendelsen din tirsdag 7. april.",
+    "pl-gabinet": "Gabinet nieczynny od 24 grudnia do 2 stycznia. W nagłych przypadkach prosimy dzwonić pod numer 112.",
+    "ru-uvolen": "Я больше не работаю в компании. Пожалуйста, обращайтесь к Инне Петровой.",
+    "zh-lizhi": "我已离职，后续工作请联系王工。",
+    "ko-huemu": "오늘은 휴무입니다. 내일 확인 후 회신드리겠습니다.",
     "ja-ikuji": "育児休業のため、9月1日まで不在にしております。お急ぎの場合は事務局までご連絡ください。",
     "zh-chanjia": "您好，本人正在休产假，预计9月1日返回。如有急事请联系张医生。",
     "ko-yonsu": "연수 참석으로 3월 9일까지 부재중입니다. 급하신 용무는 원무과로 연락 바랍니다.",
@@ -148,6 +158,42 @@ def test_another_desks_acknowledgement_is_known_by_its_words_h20(subject, sender
 
 
 DEVICES = {
+    "smart": (
+        "SMART error detected on host: nas2",
+        "root <root@nas2.clinic.example>",
+        "The following warning/error was logged by the smartd daemon:\n\nDevice: /dev/sda [SAT], 8 unreadable sectors",
+    ),
+    "ban": (
+        "[Fail2Ban] sshd: banned 192.0.2.7 from gw1",
+        "Fail2Ban <fail2ban@gw1.clinic.example>",
+        "Hi,\n\nThe IP 192.0.2.7 has just been banned after 5 attempts against sshd.\n\nRegards,\nFail2Ban",
+    ),
+    "majordomo": (
+        "Majordomo results: subscribe doors",
+        "Majordomo@lists.example",
+        ">>>> subscribe doors\nSucceeded.\n>>>> end",
+    ),
+    "burglar": (
+        "ALLARME porta 12",
+        "Centrale <centrale-antintrusione@clinica.example>",
+        "Evento: Porta 12 forzata\nOra: 04:10\nZona: Laboratorio",
+    ),
+    "cold-chain": ("报警 冰箱3", "冷链监控 <lengliankong3@yiyuan.example>", "测点: 冰箱3\n温度: 9.4 °C\n上限: 8.0 °C"),
+    "parcel": (
+        "Your parcel is on its way",
+        "Parcel Service <versand@parcel.example>",
+        "Good news! Your parcel 00340434 arrives on Thursday.\n\nTrack it: https://t.example/1",
+    ),
+    "invoice": (
+        "Your invoice 2026-331",
+        "Pipe Works Billing <billing@pipes.example>",
+        "Dear customer,\n\nYour invoice 2026-331 over EUR 120.00 is attached.\n\nYours sincerely\nPipe Works",
+    ),
+    "password": (
+        "Your password expires in 5 days",
+        "IT <it@council.example>",
+        "Your password will expire in 5 days. Change it in the portal: https://portal.example/pw",
+    ),
     "ups": (
         "WARNING UPS on battery",
         "ups-basement2@clinic.example",
@@ -173,7 +219,7 @@ DEVICES = {
 
 
 @pytest.mark.parametrize(("subject", "sender", "body"), DEVICES.values(), ids=DEVICES.keys())
-def test_a_device_is_known_by_its_address_and_bare_facts_h20(subject, sender, body):
+def test_a_device_or_service_is_known_by_its_address_and_bare_facts_h20(subject, sender, body):
     assert kind(body, subject, sender, more="") is Automatic.NOTIFICATION
 
 

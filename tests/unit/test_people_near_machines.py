@@ -187,3 +187,61 @@ LISTS = [
 @pytest.mark.parametrize(("more", "subject", "body"), LISTS)
 def test_who_writes_on_a_list_or_through_a_service_is_a_person_h20(more, subject, body):
     assert kind(body, subject, more=more) is None
+
+
+FROM_ROLES = [
+    ("Your invoice 55120", "We were charged twice for the reader.", "Clinic Orders <orders@clinic.example>"),
+    ("Password reset does not arrive", "Your account page says 10:15 but no mail comes.", "IT <it@clinic.example>"),
+    (
+        "Backup failed",
+        "The nightly backup of your agent on badge01 fails with error 5 since 03:10.",
+        "IT <it@clinic.example>",
+    ),
+    ("Alarm on ward 4", "Alarm 4-12 sounds since 03:10 and nobody can stop it.", "Ward 4 <ward4@clinic.example>"),
+    ("Alarm on ward 4", "Bed: 12\nSince: 03:10\nSound: continuous", "Ward 4 <ward4@clinic.example>"),
+    (
+        "Planned maintenance on Sunday",
+        "On Sunday from 08:00 to 10:00 the power is off in block B. The gateway there will be dark.",
+        "Facilities <facilities@clinic.example>",
+    ),
+    (
+        "Terminerinnerung wird nicht versandt",
+        "Seit 4.2 gehen keine Erinnerungen um 18:00 hinaus.",
+        "Praxis <info@praxis.example>",
+    ),
+    (
+        "Storage almost full",
+        "The recorder in room 4 says storage almost full, 97 % since 03:10.",
+        "Security <security@clinic.example>",
+    ),
+    (
+        "Votre facture 2026-0099",
+        "La facture indique deux lecteurs, un seul a été livré le 03/03 à 10:15.",
+        "Compta <commandes@clinique.example>",
+    ),
+    (
+        "Daily report empty",
+        "The daily report of doors is empty since 2026-03-01.",
+        "Monitoring Team <monitoring-team@clinic.example>",
+    ),
+    (
+        "Server down",
+        "The server in room 3 went down at 03:10; the console shows error 17.",
+        "Server Team <server-team@clinic.example>",
+    ),
+    (
+        "Sensor 7 defekt",
+        "Sensor: 7\nRaum: 12\nFehler: keine Werte seit 03:10",
+        "Haustechnik <haustechnik@klinik.example>",
+    ),
+    (
+        "Ticket 55123 created for sensor 7",
+        "Our ticket 55123 was created for this. Please link them.",
+        "IT Helpdesk <helpdesk@clinic.example>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "body", "sender"), FROM_ROLES)
+def test_who_writes_from_a_shared_address_is_a_person_h20(subject, body, sender):
+    assert kind(body, subject, sender, more="") is None
