@@ -78,6 +78,8 @@ def match(
     for address in message.to + message.cc:
         conversation_id = addresses.conversation_of(address.address, now=now)
         if conversation_id is not None and store.conversations.get(conversation_id).client_id == client_id:
+            # On the page of a case the portal writes the heading, not a person: it names what the text is about.
+            headed = () if message.channel is Channel.PORTAL else headed
             return Match(conversation_id, own, "It was sent to the reply address of the conversation.", headed)
     threaded = store.conversations.find_by_message_ids(message.in_reply_to + message.references, client_id=client_id)
     if threaded is not None:

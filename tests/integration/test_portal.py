@@ -275,6 +275,22 @@ def test_cases_are_found_by_their_words(house: Installation, dana: Client) -> No
     assert number not in dana.get("/?view=done").text
 
 
+def test_p6_what_is_added_goes_to_its_case_alone_and_is_read_as_it_was_written(
+    house: Installation, dana: Client
+) -> None:
+    both = "How do I print the battery report? And how do I give a new nurse access to the patient portal?\n"
+    first, second = house.cases(house.receive(mail(text=both)))
+
+    for case in (second, first):
+        dana.get(f"/cases/CS-{case.id}")
+        dana.post(f"/cases/CS-{case.id}/add", text=f"Words on {case.ordinal}, from the west wing.")
+    dana.work()
+
+    with Store.read(house.database) as store:
+        added = {case.id: [row.text for row, _ in store.cases.follow_ups(case.id)] for case in (first, second)}
+    assert added == {case.id: [f"Words on {case.ordinal}, from the west wing."] for case in (first, second)}
+
+
 def test_p5_cases_of_one_message_are_told_apart_by_their_own_words(house: Installation, dana: Client) -> None:
     house.receive(mail(subject="Just one"))
     both = "How do I print the battery report? And how do I give a new nurse access to the patient portal?\n"

@@ -45,7 +45,7 @@ def send_follow_up(
     stated: Sequence[StatedIncident] = (),
     files: Sequence[Attachment] = (),
 ) -> None:
-    """Stores a further message on a case of the guest's client (P6)."""
+    """Stores a further message on a case of the guest's client (P6): the subject says which, the text is theirs."""
     number, reply_to = (
         portal.policy.numbers.write(case.id),
         portal.policy.addresses.write(case.conversation_id, now=portal.now),
@@ -55,7 +55,7 @@ def send_follow_up(
         address=guest.address,
         name=guest.name,
         subject=f"[{number}]",
-        text=f"{number}: {text}",
+        text=text,
         reply_to=reply_to,
         stated=tuple(stated),
         attachments=tuple(files),
