@@ -13,7 +13,9 @@ from models.vocabulary import Severity
 class CaseSettings(Section):
     """One choice for each; an unknown key is refused."""
 
-    warn_minutes: float = Field(60.0, ge=0, description="Covered minutes before a target falls due, to warn (S6).")
+    warn_minutes: float = Field(
+        60.0, ge=0, description="Covered minutes before a target falls due, to warn; at most half of it (S6)."
+    )
     stagnant_critical_hours: float = Field(
         4.0, gt=0, description="Covered hours without an act of ours after which to escalate is proposed (X3)."
     )

@@ -16,6 +16,7 @@ from intake.coverage import (
     pause,
     resume,
     start_clock,
+    time_ahead,
     warning_at,
 )
 from intake.eligibility import Verdict
@@ -191,7 +192,7 @@ class Clocks:
             return None
         if row.promise == PROGRESS or row.warned_at is not None:
             return due
-        return warning_at(clock, self.policy.thresholds.warn_ahead) or due
+        return warning_at(clock, time_ahead(clock, self.policy.thresholds.warn_ahead)) or due
 
     def _promised(self, case: CaseRow, plan: Plan | None, zone: str, name: str) -> Promised:
         if plan is None or case.severity is None or not Verdict(case.verdict).has_targets:

@@ -114,6 +114,17 @@ def warning_at(clock: Clock, ahead: timedelta) -> datetime | None:
     return None if clock_due_at(clock) is None else _term_due_at(clock, len(clock.terms) - 1, ahead)
 
 
+def time_ahead(clock: Clock, ahead: timedelta) -> timedelta:
+    """How long before it falls due to warn: ``ahead``, but for a short target its last half, so that it comes as news.
+
+    >>> start, hour = datetime(2026, 3, 6, 22, tzinfo=UTC), timedelta(hours=1)
+    >>> [str(time_ahead(start_clock(start, target, None), hour)) for target in (hour, 8 * hour)]
+    ['0:30:00', '1:00:00']
+    """
+    target = clock.terms[-1].target
+    return ahead if target is None else min(ahead, target / 2)
+
+
 def breaches(clock: Clock, now: datetime) -> tuple[datetime, ...]:
     """Every moment until ``now`` at which a promise was broken; a later change erases none (S6)."""
     end = min(clock.stopped_at, now) if clock.stopped_at else now

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from intake.coverage import Clock, breaches, clock_due_at, elapsed, warning_at
+from intake.coverage import Clock, breaches, clock_due_at, elapsed, time_ahead, warning_at
 from intake.errors import NotDecidableError
 from intake.resolution import Status
 from models.vocabulary import Severity
@@ -137,7 +137,7 @@ def _of_promise(facts: CaseFacts, name: str, now: datetime, thresholds: Threshol
         return _proposal(
             facts, EscalationReason.NO_ATTENTION, f"The {name} target was missed", broken[-1], f"breach:{name}"
         )
-    due, warned = clock_due_at(clock), warning_at(clock, thresholds.warn_ahead)
+    due, warned = clock_due_at(clock), warning_at(clock, time_ahead(clock, thresholds.warn_ahead))
     if due is None or warned is None or now < warned:
         return None
     return _proposal(facts, EscalationReason.NO_ATTENTION, f"The {name} target falls due", due, f"warning:{name}")
