@@ -1,5 +1,6 @@
 """How long the server takes for each page of console, portal and API with 100,000 cases, on both databases."""
 
+import gc
 import math
 import re
 import secrets
@@ -171,6 +172,7 @@ def _served(house: Installation) -> Iterator[tuple[str, Watched]]:
     house.use(replace(house.policy, public_url="https://desk.example"))
     app = make_console(house)
     watched = Watched(app)
+    gc.freeze()  # as `intake serve` does
     listening = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(watched, log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Collection, Iterator
@@ -198,6 +199,8 @@ async def _web(application: Application, opened: Running, slack: SlackHolding) -
             f"web: {settings.host}:{settings.port} cannot be opened: {error.strerror}. "
             "Another program may hold the port: stop it, or change [web] port (0 takes a free one)."
         ) from error
+    # What is loaded by now stays: the collector would hold an answer up now and then to look through all of it.
+    gc.freeze()
     server = _QuietServer(config)
     task = asyncio.create_task(server.serve(sockets=[socket]))
     opened.web = socket.getsockname()[:2]

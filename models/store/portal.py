@@ -14,6 +14,7 @@ from models.life import CaseEventRow
 from models.queues import InboxRow, OutboxRow
 from models.store.paging import newest_below
 
+_REACH = 500  # cases that are looked through at first for words
 _CHANGES = select(
     select(func.max(RequestRow.id)).where(RequestRow.client_id == bindparam("client_id")).scalar_subquery(),
     select(func.max(CaseEventRow.id)).where(CaseEventRow.client_id == bindparam("client_id")).scalar_subquery(),
@@ -45,17 +46,27 @@ class OwnCases:
         self, client_id: int, *, statuses: Sequence[str], words: str, before: int | None, limit: int
     ) -> list[tuple[CaseRow, str]]:
         """The newest cases that hold some words, with numbers below ``before``, and the subjects of their messages."""
+        wanted = [word.lower() for word in words.split()[:8]]
+        reach, found = limit if not wanted else max(limit, _REACH), list[tuple[CaseRow, str]]()
+        while True:
+            walk = _walk(client_id, statuses, before, reach)
+            found += self._bearing(walk, wanted, limit - len(found))
+            if not wanted or len(found) == limit:
+                return found
+            # Common words are met soon; for rare ones the next look reaches further.
+            own = walk.subquery()
+            lowest, looked_at = self._session.execute(select(func.min(own.c.id), func.count(own.c.id))).one()
+            if looked_at < reach:
+                return found
+            before, reach = lowest, 10 * reach
+
+    def _bearing(self, walk: Select[int], wanted: Sequence[str], limit: int) -> list[tuple[CaseRow, str]]:
         query = select(CaseRow, RequestRow.subject).join(RequestRow, RequestRow.id == CaseRow.request_id)
-        query = query.where(CaseRow.client_id == client_id)
-        if statuses and not words:
-            query = query.where(CaseRow.id.in_(_newest(client_id, statuses, before, limit)))
-        elif statuses:
-            query = query.where(CaseRow.status.in_(statuses))
-        for word in words.split()[:8]:
+        query = query.where(CaseRow.id.in_(walk))
+        for word in wanted:
             places = (CaseRow.summary, RequestRow.subject, RequestRow.text)
-            found = [func.lower(place).contains(word.lower(), autoescape=True) for place in places]
-            query = query.where(or_(*found))
-        rows = self._session.execute(newest_below(query, CaseRow.id, before, limit))
+            query = query.where(or_(*(func.lower(place).contains(word, autoescape=True) for place in places)))
+        rows = self._session.execute(query.order_by(CaseRow.id.desc()).limit(limit))
         return [(case, subject) for case, subject in rows]
 
     def find(self, client_id: int, case_id: int) -> CaseRow | None:
@@ -97,10 +108,10 @@ class OwnCases:
         return ".".join(str(each or 0) for each in changes)
 
 
-def _newest(client_id: int, statuses: Sequence[str], before: int | None, limit: int) -> Select[int]:
-    """The newest cases of each status: a walk along an index for each, so that no other case is looked at."""
-    walks = []
-    for status in statuses:
-        own = select(CaseRow.id).where(CaseRow.client_id == client_id, CaseRow.status == status)
-        walks.append(select(newest_below(own, CaseRow.id, before, limit).subquery().c.id))
-    return select(union_all(*walks).subquery().c.id)
+def _walk(client_id: int, statuses: Sequence[str], before: int | None, limit: int) -> Select[int]:
+    """A client's newest cases in some states, or in any: along an index for each state, so that no other is met."""
+    own = select(CaseRow.id).where(CaseRow.client_id == client_id)
+    walks = [own.where(CaseRow.status == status) for status in statuses] or [own]
+    newest = (newest_below(walk, CaseRow.id, before, limit).subquery() for walk in walks)
+    together = union_all(*(select(each.c.id) for each in newest)).subquery()
+    return select(together.c.id).order_by(together.c.id.desc()).limit(limit)

@@ -103,15 +103,24 @@ class CaseQueue:
         last = int(after) if after.isdecimal() else None
         if chosen.order is Order.DUE_FIRST:
             return QueuePage(self._due_first(chosen, limit), "")
-        if last is not None:
-            query = query.where(CaseRow.id < last)
-        lines = self._lines(query.order_by(CaseRow.id.desc()).limit(limit))
+        if chosen.due_before is not None:
+            lines = self.lines_of(self._due_newest_first(chosen, limit, last))
+        else:
+            query = query if last is None else query.where(CaseRow.id < last)
+            lines = self._lines(query.order_by(CaseRow.id.desc()).limit(limit))
         return QueuePage(lines, str(lines[-1].case.id) if len(lines) == limit else "")
 
     def _due_first(self, chosen: CaseFilter, limit: int) -> list[QueueLine]:
         """A walk along the index of clocks that run; a case has two promises at most, and stands by its first."""
         ids = self._session.scalars(_walk_of_clocks(chosen).order_by(ClockRow.due_at, ClockRow.id).limit(2 * limit))
         return self.lines_of(list(dict.fromkeys(ids))[:limit])
+
+    def _due_newest_first(self, chosen: CaseFilter, limit: int, last: int | None) -> list[int]:
+        query = _walk_of_clocks(chosen).group_by(ClockRow.case_id)
+        if last is not None:
+            query = query.where(ClockRow.case_id < last)
+        # By a sum, which no index is sorted by: PostgreSQL would walk from the newest case, and few of those are due.
+        return list(self._session.scalars(query.order_by((ClockRow.case_id + 0).desc()).limit(limit)))
 
     def lines_of(self, case_ids: Sequence[int]) -> list[QueueLine]:
         """The cases of those numbers as a queue shows them, in their order."""

@@ -533,3 +533,22 @@ def test_the_portals_list_holds_the_newest_of_the_chosen_states_and_counts_no_fu
     assert [case.id for case, _ in (*page, *rest)] == [case.id for case in cases[::-1]]
     assert [case.id for case, _ in opened_ones] == [cases[3].id, cases[0].id]
     assert counts == [2, 4]
+
+
+def test_words_are_looked_for_in_all_cases_of_a_client_however_long_ago(
+    house: Installation, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.store.portal._REACH", 1)
+    rare = house.cases(house.receive(mail(text="How do I print a quetzal for one wing only?\n")))[0]
+    foreign_case(house)
+    common = [house.cases(house.receive(mail()))[0].id for _ in range(3)]
+
+    def found(words: str, *, statuses: tuple[str, ...] = (), limit: int = 2) -> list[int]:
+        with Store.read(house.database) as store:
+            rows = store.own.page(rare.client_id, statuses=statuses, words=words, before=None, limit=limit)
+        return [case.id for case, _ in rows]
+
+    assert found("quetzal") == found("QUETZ only", statuses=("new", "open")) == [rare.id]
+    assert found("wing") == common[:0:-1]
+    assert found("wing", limit=9) == [*common[::-1], rare.id]
+    assert found("quetzal", statuses=("closed",)) == found("okapi") == []

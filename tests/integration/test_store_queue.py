@@ -180,6 +180,10 @@ def test_what_is_due_is_found_in_every_order_and_what_is_not_due_in_none_s4(
             warnings.simplefilter("error")  # two tables without a join between them are a warning only
             page = store.queue.page(chosen, limit=10)
             assert store.queue.count(chosen, most=100) == len(page.lines)
+            if order is Order.NEWEST_FIRST and len(page.lines) > 1:
+                first = store.queue.page(chosen, limit=1)
+                second = store.queue.page(chosen, limit=1, after=first.after)
+                assert [*first.lines, *second.lines] == page.lines[:2]
         return [line.case.id for line in page.lines]
 
     assert found(hours=0) == []
