@@ -43,22 +43,24 @@ def absence_by_words(evidence: Evidence, auto_subject: bool) -> Automatic | None
     """An absence notice by the sum of what header, subject and words say; ``auto_subject``: the subject's formula."""
     if evidence.is_forward or (evidence.from_list and not evidence.says_reply):
         return None
-    ahead = _ahead(evidence, auto_subject)
+    if len(evidence.text) > _LONGEST:
+        return None
     subject = evidence.bare_subject
-    named = says_away(subject) or bool(phrases.VACATION_SUBJECT.match(subject))
+    named = says_away(subject[:200]) or bool(phrases.VACATION_SUBJECT.match(subject))
+    ahead = _ahead(evidence, auto_subject, named)
     return Automatic.VACATION if is_notice(evidence.text, ahead, named) else None
 
 
-def _ahead(evidence: Evidence, auto_subject: bool) -> int:
+def _ahead(evidence: Evidence, auto_subject: bool, named: bool) -> int:
     """What header and subject say for an absence before a word is read."""
     if evidence.says_reply:
         return _ENOUGH - 1
-    subject = evidence.bare_subject
-    head, colon, _ = subject.replace("：", ":").partition(":")
-    named = is_brief(head) and (says_away(head) or bool(phrases.VACATION_SUBJECT.match(head)))
-    own = evidence.auto_submitted in ("auto-generated", "auto-notified") and not evidence.from_robot
+    head, colon, _ = evidence.bare_subject.replace("：", ":").partition(":")
     auto_subject = auto_subject or head.strip().lower() == "auto"
-    signs = 3 * own + 2 * evidence.null_path + 3 * auto_subject + (4 if named and colon else 2 * says_away(subject))
+    before = bool(colon) and named and is_brief(head)
+    before = before and (says_away(head) or bool(phrases.VACATION_SUBJECT.match(head)))
+    own = evidence.auto_submitted in ("auto-generated", "auto-notified") and not evidence.from_robot
+    signs = 3 * own + 2 * evidence.null_path + 3 * auto_subject + (4 if before else 2 * named)
     return min(signs or evidence.answers - (not evidence.answers), _ENOUGH - 1)
 
 
@@ -67,7 +69,7 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
 
     ``ahead`` is what subject and header already say for it, ``named`` whether the subject names an absence.
     """
-    if not text.strip() or len(text) > _LONGEST:
+    if not text.strip():
         return False
     found: set[str] = set()
     other = False
@@ -94,5 +96,5 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
 
 def says_away(text: str) -> bool:
     """Whether a text, as that of a subject, says that somebody is away."""
-    kinds = _KINDS.kinds(text[:200])
-    return "away" in kinds and "case" not in kinds
+    kinds = _KINDS.kinds(text)
+    return ("away" in kinds or "gone" in kinds) and "case" not in kinds

@@ -7,12 +7,13 @@ automatically; it says nothing about who wrote it, so it counts for nothing here
 import re
 
 from channels.mail import automatic_phrases as phrases
-from channels.mail.absence import absence_by_words
+from channels.mail.absence import absence_by_words, says_away
 from channels.mail.calendar_mail import is_calendar_mail
 from channels.mail.desk_answers import desk_answer
 from channels.mail.device_mail import device_notice
 from channels.mail.evidence import Evidence, asks, begins, evidence_of
 from channels.mail.mass_mail import mass_mail
+from channels.mail.notice_signs import said_of
 from channels.mail.parts import Part
 from channels.mail.service_mail import service_notice
 from models.messages import Address
@@ -119,7 +120,7 @@ def _vacation(evidence: Evidence) -> Automatic | None:
     answers = begins(phrases.VACATION_SUBJECT, _COLON_OR_REPLY, evidence.subject)
     if not (away or auto_subject or answers):
         return None
-    back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT[1:])
+    back, contact, later = (bool(pattern.search(text)) for pattern in phrases.VACATION_TEXT)
     if auto_subject and (away or subject or (back and not _acknowledges(text))):
         return Automatic.VACATION
     if answers and away + back + contact + later >= 2 and len(text) < 600:
@@ -145,7 +146,7 @@ def _is_brief(text: str, contact: bool, thanks_only: bool) -> bool:
 
 
 def _is_away(text: str) -> bool:
-    return bool(phrases.VACATION_TEXT[0].search(text))
+    return says_away(text)
 
 
 def _acknowledges(text: str) -> bool:
@@ -162,29 +163,36 @@ def _auto_reply(evidence: Evidence) -> Automatic | None:
         return None
     if _is_auto_subject(evidence.subject) and not asks(text):
         return Automatic.AUTO_REPLY
-    automatic = bool(phrases.SAYS_AUTOMATIC.search(text))
     machine = evidence.null_path or evidence.auto_submitted == "auto-generated"
-    machine = machine or (evidence.from_robot and not evidence.answerable)
+    machine = machine or (evidence.from_robot and not evidence.answerable and not _speaks(text))
     suppressed = evidence.root.headers.get("x-auto-response-suppress").lower()
     # Exchange puts it on answers of machines; on a person's mail it stands as well, but not with such words.
     machine = machine or (("all" in suppressed or "autoreply" in suppressed) and bool(phrases.WILL_ANSWER.search(text)))
-    if phrases.CHALLENGE.search(text) and (automatic or machine):
+    if phrases.CHALLENGE.search(text) and (machine or phrases.SAYS_AUTOMATIC.search(text)):
         return Automatic.AUTO_REPLY
-    plain = not evidence.is_reply_or_forward
-    return Automatic.AUTO_REPLY if _confirms(evidence.subject, text, automatic, machine, plain) else None
+    return Automatic.AUTO_REPLY if _confirms(evidence, text, machine) else None
 
 
-def _confirms(subject: str, text: str, automatic: bool, machine: bool, plain: bool) -> bool:
+def _speaks(text: str) -> bool:
+    """Whether somebody asks something, or tells what a desk's program does not."""
+    return asks(text) or "person" in said_of(text)
+
+
+def _confirms(evidence: Evidence, text: str, machine: bool) -> bool:
     """Whether a text confirms that a request was received, as a machine does it."""
     if not phrases.RECEIVED.search(text[:400]):
         return False
     if machine:
         return True
+    subject = evidence.subject
+    automatic = bool(phrases.SAYS_AUTOMATIC.search(text))
     # A number alone is no promise: people name our cases, too, and say what was received.
     answers = bool(phrases.PROMISES.search(text))
     early = bool(phrases.RECEIVED.search(subject) or phrases.RECEIVED.search(text[:160]))
     # A person who answers "thank you for your message, we will look at it shortly" is still a person.
-    numbered = plain and bool(phrases.RECEIVED.search(subject) or phrases.NUMBERED.search(subject))
+    numbered = not evidence.is_reply_or_forward and bool(
+        phrases.RECEIVED.search(subject) or phrases.NUMBERED.search(subject)
+    )
     itself = bool(phrases.SAYS_SO_OF_ITSELF.search(text))
     return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (itself or not asks(text))
 
@@ -202,21 +210,22 @@ def _notification(evidence: Evidence) -> Automatic | None:
         return Automatic.NOTIFICATION
     if evidence.from_list and not evidence.from_robot:
         return None
-    subject = bool(phrases.NOTICE_SUBJECT.match(evidence.subject))
-    automatic = bool(phrases.SAYS_AUTOMATIC.search(evidence.text[:_LONG_TEXT]))
     if evidence.is_reply_or_forward or evidence.answerable:
         return None
     if phrases.NO_REPLY.search(evidence.local) or (
         evidence.has("list-unsubscribe") and phrases.NEWS.match(evidence.local)
     ):
         return Automatic.NOTIFICATION
-    watching = bool(phrases.DEVICE.match(evidence.local)) and not asks(evidence.text[:_LONG_TEXT])
-    if evidence.from_robot and (subject or automatic or evidence.null_path or watching):
+    text = evidence.text[:_LONG_TEXT]
+    if evidence.from_robot and (evidence.null_path or (phrases.DEVICE.match(evidence.local) and not asks(text))):
         return Automatic.NOTIFICATION
-    text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
-    if automatic and phrases.SAYS_SO_OF_ITSELF.search(text) and not asks(text):
+    said = _QUOTATION.sub("", text)
+    if not asks(said) and phrases.SAYS_SO_OF_ITSELF.search(said) and phrases.SAYS_AUTOMATIC.search(text):
         return Automatic.NOTIFICATION
-    return Automatic.NOTIFICATION if evidence.null_path and (subject or automatic) else None
+    if not evidence.from_robot and not evidence.null_path:
+        return None
+    noticed = phrases.NOTICE_SUBJECT.match(evidence.subject) or phrases.SAYS_AUTOMATIC.search(text)
+    return Automatic.NOTIFICATION if noticed else None
 
 
 # The first that knows the message tells its kind.

@@ -32,9 +32,12 @@ class Evidence:
     null_path: bool
     auto_submitted: str
     answerable: bool
+    fields: frozenset[str]
+    says_reply: bool
+    """Whether its header says that a machine answers a message (RFC 3834, 5, and what programs write instead)."""
 
     def has(self, *names: str) -> bool:
-        return any(name in self.root.headers for name in names)
+        return not self.fields.isdisjoint(names)
 
     @property
     def is_reply_or_forward(self) -> bool:
@@ -63,20 +66,14 @@ class Evidence:
     def from_list(self) -> bool:
         return self.has("list-id", "list-post", "mailing-list")
 
-    @property
-    def says_reply(self) -> bool:
-        """Whether its header says that a machine answers a message (RFC 3834, 5, and what programs write instead)."""
-        if self.auto_submitted.startswith(("auto-repl", "auto_repl", "autoreply")):
-            return True
-        return any(_is_reply_field(name, value) for name, value in self.root.headers.fields)
-
 
 def _is_reply_field(name: str, value: bytes) -> bool:
     """Whether one header field is that of a program that answers by itself."""
     if name in phrases.REPLY_VALUES:
         return bool(phrases.REPLY_VALUES[name].search(value[:200].decode("latin-1")))
-    says_no = value.strip().lower() in (b"", b"no", b"false", b"0")
-    return name.startswith("x-") and not says_no and bool(phrases.REPLY_FIELD.fullmatch(name))
+    if not name.startswith("x-") or not phrases.REPLY_FIELD.fullmatch(name):
+        return False
+    return value.strip().lower() not in (b"", b"no", b"false", b"0")
 
 
 def evidence_of(root: Part, subject: str, text: str, sender: Address | None, envelope_from: str | None) -> Evidence:
@@ -89,7 +86,10 @@ def evidence_of(root: Part, subject: str, text: str, sender: Address | None, env
     other = other or (bool(reply_to) and not phrases.ROBOT.match(_local_of(reply_to)) and _local_of(reply_to) != local)
     submitted = headers.get("auto-submitted").partition(";")[0].partition("(")[0].strip().lower()
     name = sender.name if sender else ""
-    return Evidence(root, subject, text, local, name, path == "<>", submitted, other)
+    replies = submitted.startswith(("auto-repl", "auto_repl", "autoreply"))
+    replies = replies or any(_is_reply_field(field, value) for field, value in headers.fields)
+    fields = frozenset(field for field, _ in headers.fields)
+    return Evidence(root, subject, text, local, name, path == "<>", submitted, other, fields, replies)
 
 
 def _local_of(header: str) -> str:

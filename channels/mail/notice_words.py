@@ -49,7 +49,7 @@ he: ההזמנה שלך | אישור הזמנה | חשבונית | תשלום | 
 """
 # How programs greet whom they do not know.
 TO_ANYBODY = """
-en: dear customer | dear user | dear client | dear subscriber | dear member | dear valued | dear sir or madam | hello customer | dear administrator | howdy
+en: dear customer | dear user | dear client | dear subscriber | dear member | dear valued | hello customer | dear administrator | howdy
 de: sehr geehrte kundin | sehr geehrter kunde | liebe kundin | lieber kunde | sehr geehrte nutzer | sehr geehrter nutzer
 fr: cher client | chère cliente | cher utilisateur | cher abonné
 es: estimado cliente | estimada cliente | estimado usuario

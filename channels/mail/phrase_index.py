@@ -9,7 +9,7 @@ _WORD = re.compile(r"[\w@]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]")
 # Arabic and Hebrew write "and" onto the next word.
 _AND = re.compile(r"(?<= )[\u0648\u05d5](?=\w{3})")
-_KEY = 2
+_KEYS = (4, 3, 2)
 
 
 def words_of(text: str) -> str:
@@ -46,20 +46,22 @@ class PhraseIndex:
             self._unspaced.append((plain.replace(" ", ""), kind))
             return
         plain = f"{plain} " if whole else plain
-        if len(plain) < _KEY:
+        key = next((plain[:length] for length in _KEYS if len(plain) >= length), "")
+        if not key:
             raise ValueError(f"too short to be found: {phrase!r}")
-        self._spaced.setdefault(plain[:_KEY], []).append((plain, kind))
+        self._spaced.setdefault(key, []).append((plain, kind))
 
     def kinds(self, text: str) -> frozenset[str]:
         """The kinds of all phrases that stand in a text."""
         words = words_of(text)
         found: set[str] = set()
-        at = words.find(" ")
-        while at >= 0:
-            for phrase, kind in self._spaced.get(words[at + 1 : at + 1 + _KEY], ()):
-                if kind not in found and words.startswith(phrase, at + 1):
-                    found.add(kind)
-            at = words.find(" ", at + 1)
+        at = words.find(" ") + 1
+        while at:
+            for length in _KEYS:
+                for phrase, kind in self._spaced.get(words[at : at + length], ()):
+                    if kind not in found and words.startswith(phrase, at):
+                        found.add(kind)
+            at = words.find(" ", at) + 1
         if not words.isascii() and _UNSPACED.search(words):
             joined = words.replace(" ", "")
             found.update(kind for phrase, kind in self._unspaced if kind not in found and phrase in joined)
