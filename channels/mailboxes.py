@@ -4,22 +4,28 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from channels.application import Application
+from channels.connecting import Connecting
 from channels.mail.imap_sweep import Collector
 from channels.mail.mailbox import Mailbox
 from channels.mail.mailbox_options import MailboxOptions, TokenOptions
 from channels.mailbox_settings import MailboxSettings
+from channels.policies import signing_key
 from channels.renewing import pause
 from channels.settings import Settings, SettingsError
+from channels.web.sealing import Seal
 from models.store import Store, StoreUnavailableError
 
 log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 0.5
 _AGAIN_SECONDS = 10.0
+#: A seal notes a moment; nothing here ends, so it is always the same one.
+_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -47,16 +53,24 @@ class Pulled:
                 mailbox.stop()
                 if not mailbox.is_running:
                     del self.by_name[name]
-                    self._forget(name, is_wanted=name in options)
+                    self._forget(mailbox.options, is_pulled=name in options, is_there=name in self._known())
         for name, each in options.items():
             if name not in self.by_name:
                 self.by_name[name] = self._started(each)
 
-    def _forget(self, name: str, *, is_wanted: bool) -> None:
-        """Forgets how an account fared; how far its folders were seen stays."""
-        if not is_wanted:
+    def _known(self) -> Collection[str]:
+        """Every account that is not taken away, also those that cannot be used."""
+        application = self.application
+        chosen = application.choosing.taken_up if application.choosing else {}
+        return Connecting(application.settings).lain("mailbox", chosen.get("mailbox")).keys()
+
+    def _forget(self, old: MailboxOptions, *, is_pulled: bool, is_there: bool) -> None:
+        """Forgets how an account fared, and the token of one that is gone; how far its folders were seen stays."""
+        if not is_pulled:
             with Store.open(self.application.database) as store:
-                store.mailboxes.forget_health(name)
+                store.mailboxes.forget_health(old.name)
+        if not is_there and old.tokens and old.tokens.keep:
+            old.tokens.keep.unlink(missing_ok=True)
 
     def _started(self, options: MailboxOptions) -> Mailbox:
         application = self.application
@@ -144,5 +158,19 @@ def _token_options(settings: Settings, mailbox: MailboxSettings) -> TokenOptions
         scope=mailbox.scope,
         refresh_token=mailbox.refresh_token.get_secret_value(),
         keep=settings.path(f"var/mailboxes/{mailbox.name}.json"),
+        seal=_TokenSeal(Seal(signing_key(settings), "refresh tokens of mailboxes")),
         timeout_seconds=mailbox.timeout_seconds,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _TokenSeal:
+    seal: Seal
+
+    def close(self, text: str) -> str:
+        """The text, sealed."""
+        return self.seal.close(text, now=_MOMENT)
+
+    def open(self, sealed: str) -> str:
+        """What was sealed; empty where it was not sealed here."""
+        return self.seal.open(sealed, now=_MOMENT) or ""

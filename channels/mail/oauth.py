@@ -100,14 +100,19 @@ def _kept(options: TokenOptions) -> str:
         kept = _read(options.keep.read_bytes())
     except OSError:
         return ""
-    return str(kept.get("refresh_token", "")) if kept.get("instead_of") == _fingerprint(options) else ""
+    if kept.get("instead_of") != _fingerprint(options):
+        return ""
+    if options.seal is not None and "sealed" in kept:
+        return options.seal.open(str(kept["sealed"]))
+    return str(kept.get("refresh_token", ""))
 
 
 def _keep(options: TokenOptions, changed: str) -> None:
     """Keeps a refresh token that replaces ours: Microsoft gives a new one each time, and the first one ends."""
     if options.keep is None or options.flow != "refresh_token" or changed in ("", _kept(options)):
         return
-    _write_privately(options.keep, json.dumps({"instead_of": _fingerprint(options), "refresh_token": changed}))
+    kept = {"sealed": options.seal.close(changed)} if options.seal else {"refresh_token": changed}
+    _write_privately(options.keep, json.dumps({"instead_of": _fingerprint(options), **kept}))
 
 
 def _write_privately(path: Path, text: str) -> None:

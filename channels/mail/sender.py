@@ -2,7 +2,7 @@
 
 import ssl
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_POLICY
@@ -24,7 +24,7 @@ class SenderOptions:
     port: int
     security: str
     username: str
-    password: str
+    password: str = field(repr=False)
     timeout_seconds: float
     vendor: str
     support_address: str

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from channels.application import Application, open_application
+from channels.doctor import examine
 from channels.mail.keys import content_key
 from channels.settings import load_settings
 from classifiers.findings import Catalogue
@@ -33,6 +34,14 @@ def pymap(tmp_path: Path) -> Iterator[Pymap]:
             client.delete_messages(client.search("ALL"))
             client.expunge()
         yield server
+
+
+@pytest.fixture
+def elsewhere(application: Application) -> Iterator[Application]:
+    """The same installation in another process."""
+    made = open_application(application.settings)
+    yield made
+    made.database.close()
 
 
 @pytest.fixture
@@ -77,32 +86,41 @@ def failures(application: Application) -> int | None:
 
 
 def test_an_account_is_pulled_from_the_moment_it_is_added_until_it_is_taken_away_h13_h22(
-    application: Application, pymap: Pymap
+    application: Application, elsewhere: Application, pymap: Pymap
 ) -> None:
     first, second, third = (mail(subject=f"Mail {number}") for number in (1, 2, 3))
     put(pymap, first)
 
     with run_in_thread(application, "mail") as opened:
         assert opened.pulled is not None
-        choose(application, "mailbox", [account(pymap)])
+        choose(elsewhere, "mailbox", [account(pymap)])
         wait_until(lambda: subjects(application.database) == ["Mail 1"], seconds=30, what="the first mail is taken in")
-        choose(application, "mailbox", [account(pymap, password="a wrong one")])
+        choose(elsewhere, "mailbox", [account(pymap, password="a wrong one")])
         wait_until(lambda: bool(failures(application)), seconds=30, what="the login is refused")
         put(pymap, second)
-        choose(application, "mailbox", [account(pymap)])
+        choose(elsewhere, "mailbox", [account(pymap)])
         wait_until(lambda: len(stored(application.database)) == 2, seconds=30, what="the second mail is taken in")
         wait_until(lambda: failures(application) == 0, seconds=30, what="the account is well again")
-        choose(application, "mailbox", [account(pymap, enabled=False)])
+        choose(elsewhere, "mailbox", [account(pymap, enabled=False)])
         wait_until(lambda: not opened.pulled.mailboxes, seconds=30, what="the account is let be")  # type: ignore[union-attr]
         put(pymap, third)
         assert failures(application) is None
         with Store.read(application.database) as store:
             state = store.mailboxes.state("support", "INBOX")
         assert state is not None  # how far it was seen stays
-        choose(application, "mailbox", [account(pymap)])
+        choose(elsewhere, "mailbox", [account(pymap)])
         wait_until(lambda: len(stored(application.database)) == 3, seconds=30, what="the third mail is taken in")
 
     assert stored(application.database) == [first, second, third]
+
+
+def test_the_doctor_tries_accounts_of_the_console_as_those_of_the_file(application: Application, pymap: Pymap) -> None:
+    put(pymap, mail())
+    choose(application, "mailbox", [account(pymap), account(pymap, name="off", enabled=False)])
+
+    found = {name: problem for name, problem in examine(application.settings) if name.startswith("mailbox")}
+
+    assert found == {"mailbox support (never taken in)": "INBOX: 1 of 1 messages are not stored"}
 
 
 def test_the_verdict_of_a_chosen_accounts_server_is_believed_without_a_restart_h1(

@@ -11,6 +11,8 @@ from channels.mail.imap_connection import connect
 from channels.mail.mailbox import sentence
 from channels.mail.mailbox_options import Flow, MailboxOptions, Method, TokenOptions
 from channels.mail.oauth import TokenError, TokenSource
+from channels.mailboxes import mailbox_options
+from channels.settings import Settings
 from models.database import Database, open_database
 from tests.integration.dovecot_server import Dovecot, access_token
 from tests.integration.mailbox_fixtures import collector, dovecot, mails, running_dovecot, subjects, sweep
@@ -110,6 +112,25 @@ def test_a_refresh_token_that_changes_is_kept_for_the_next_process_readable_by_u
     assert json.loads(keep.read_text(encoding="utf-8"))["refresh_token"] == "after after first"
     assert stat.S_IMODE(keep.stat().st_mode) == 0o600
     assert "first" not in json.loads(keep.read_text(encoding="utf-8"))["instead_of"]
+
+
+def test_a_kept_refresh_token_is_sealed_with_the_installations_key(endpoint: TokenServer, tmp_path: Path) -> None:
+    account = {
+        "name": "support", "host": "h", "username": "u", "auth": "xoauth2", "flow": "refresh_token",
+        "token_url": endpoint.url, "client_id": "intake", "refresh_token": "first",
+    }  # fmt: skip
+    secrets = {"key": "a key for tests only, long enough"}
+    settings = Settings.model_validate({"folder": tmp_path, "mailbox": [account], "secrets": secrets})
+    endpoint.answer = lambda asked: (200, {"access_token": "a", "refresh_token": f"after {asked['refresh_token']}"})
+
+    for _ in range(2):
+        (options,) = mailbox_options(settings)
+        assert options.tokens is not None
+        TokenSource(options.tokens).token()
+
+    assert [asked["refresh_token"] for asked in endpoint.asked] == ["first", "after first"]
+    assert "after" not in (tmp_path / "var" / "mailboxes" / "support.json").read_text(encoding="utf-8")
+    assert "first" not in repr(options)
 
 
 @pytest.mark.parametrize(
