@@ -35,8 +35,7 @@ _SORTS = {bool: "tick", int: "number", float: "number", SecretStr: "secret"}
 
 @dataclass(slots=True)
 class _Last:
-    chosen: Chosen | None = None
-    settings: Settings | None = None
+    pair: tuple[Chosen, Settings] | None = None  # one value, so that no thread sees half of a change
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +52,12 @@ class SettingsMaking:
 
     def in_force(self, chosen: Chosen) -> Settings:
         """The settings with the connections that are chosen; the same object as long as ``chosen`` is."""
-        last = self._last
-        if last.settings is None or last.chosen is not chosen:
+        last = self._last.pair
+        if last is None or last[0] is not chosen:
             for problem in self.connecting.problems(chosen).values():
                 log.error("What is chosen cannot be used: %s", problem)
-            last.settings, last.chosen = self.connecting.laid_over(chosen), chosen
-        return last.settings
+            self._last.pair = last = (chosen, self.connecting.laid_over(chosen))
+        return last[1]
 
     def content(self, section: str, chosen: Chosen) -> Any:
         """A section as it is in force: tables as lists, letters as their templates, all else as keys and values."""

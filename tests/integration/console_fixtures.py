@@ -1,9 +1,10 @@
 """A console for tests: an installation on SQLite, a technician with a password, and a browser without a screen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
@@ -11,12 +12,13 @@ from httpx import Response
 
 from channels.application import Application
 from channels.choices import SettingsMaking
+from channels.connecting import Connecting
 from channels.connections import connections_of, try_given
 from channels.mail.original import files_of, html_of
 from channels.settings import Settings
 from channels.web.app import WebOptions, make_app
 from channels.web.auth import hash_password
-from channels.web.connections import Connection
+from channels.web.connections import Connection, Tried
 from channels.web.harmless import Originals
 from channels.web.live import Live
 from channels.web.single_sign_on import Provider
@@ -50,6 +52,12 @@ CONNECTIONS = (
 )  # fmt: skip
 _HASH = hash_password(PASSWORD)
 _CSRF = re.compile(r'name="csrf" value="([0-9a-f]{64})"')
+
+
+def _try_nothing(section: str, content: Mapping[str, Any]) -> Tried:
+    """Checks what was written, and connects nowhere."""
+    Connecting(SETTINGS).given(section, content, None)
+    return [("Login", "The login was refused.")]
 
 
 class Visitor:
@@ -120,7 +128,7 @@ def make_console(
         originals_of=Originals(html_of, files_of),
         choosing=made.choosing,
         connections=partial(connections_of, application) if application else lambda: CONNECTIONS,
-        trying=partial(try_given, made),
+        trying=partial(try_given, application) if application else _try_nothing,
     )
 
 

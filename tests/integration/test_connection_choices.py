@@ -306,3 +306,24 @@ def test_two_administrators_cannot_overwrite_each_other_h12(
 
     assert late.status_code == 409
     assert made[1].in_force().sender.host == "relay.example"
+
+
+def test_another_process_opens_what_was_sealed_and_older_secrets_are_gone_on_both_databases(
+    installation: Installation,
+) -> None:
+    mine, theirs = application_of(installation), application_of(installation)
+    assert mine.choosing is not None
+    assert theirs.choosing is not None
+    with Store.open(installation.database) as store:
+        store.people.put("ada", role="administrator")
+    for password in ("one", "two"):
+        choosing = mine.choosing
+        choosing.choose("sender", {"password": password}, login="ada", mark=choosing.mark("sender"))
+
+    assert theirs.choosing.refresh()
+    assert theirs.in_force().sender.password.get_secret_value() == "two"
+    assert theirs.in_force() is theirs.in_force()
+    with Store.read(installation.database) as store:
+        newest = store.choices.newest("sender")
+        assert newest is not None
+        assert [row.content for row in store.choices.older(newest)] == [{}]
