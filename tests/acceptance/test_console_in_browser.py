@@ -166,6 +166,34 @@ def test_two_technicians_at_a_case_see_each_other_come_write_and_go_h12(
     expect(page.locator("#presence")).to_be_hidden()
 
 
+def test_h18_lines_run_as_their_letters_do_and_turn_nothing_beside_them(house: Installation, page: Page) -> None:
+    hebrew = "איך מדפיסים את דוח הסוללה של אגף שלוש?"
+    text = f"How do I print the battery report for one wing only?\n\n{hebrew}\n"
+    case = house.cases(house.receive(mail("שרה <dana.whitfield@northside.example>", text)))[0]
+    open_page(page, f"/console/cases/CS-{case.id}")
+    message = page.locator(".original .message")
+    expect(message).to_contain_text(hebrew)
+
+    # Where the first and the last letter of each line stand.
+    places = message.evaluate(
+        """(element, lines) => lines.map((line) => {
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), range = document.createRange();
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.data.indexOf(line);
+            if (at < 0) continue;
+            const left = (place) => (range.setStart(node, place), range.setEnd(node, place + 1),
+              range.getBoundingClientRect().left);
+            return [left(at), left(at + line.length - 1)];
+          }
+        })""",
+        ["battery report", "אגף שלוש?"],
+    )
+
+    (english_first, english_last), (hebrew_first, hebrew_last) = places
+    assert english_first < english_last
+    assert hebrew_last < hebrew_first
+
+
 def test_what_is_being_written_is_not_taken_away_by_news_h12(house: Installation, page: Page) -> None:
     case = house.cases(house.receive(mail()))[0]
     open_page(page, f"/console/cases/CS-{case.id}")
