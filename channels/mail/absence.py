@@ -36,6 +36,9 @@ _LONGEST = 1_600
 _ENOUGH = 5
 # What each sign adds; a date within the sentence that says "away" counts as "until".
 _WEIGHTS = {"away": 2, "gone": 1, "until": 1, "later": 1, "unread": 2, "instead": 1, "automatic": 2, "thanks": 1}
+# "Can it not wait?" before whom to ask instead.
+_BRIEF_QUESTION = 6
+_LONG_CLAUSE = 8
 _DIGIT = re.compile(r"\d")
 
 
@@ -72,7 +75,7 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
     if not text.strip():
         return False
     found: set[str] = set()
-    other = False
+    other = asked = False
     for clause in clauses_of(text):
         kinds = _KINDS.kinds(clause)
         if "person" in kinds:
@@ -82,16 +85,27 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
         found |= kinds | ({"away"} if "gone" in kinds else set())
         if (("away" in kinds or "to" in kinds) and _DIGIT.search(clause)) or {"away", "to"} <= kinds:
             found.add("until")
-        if asks(clause) and not ("instead" in kinds and is_brief(clause)):
+        if asked and "instead" not in kinds:
             return False
-        if not kinds - {"to", "mail", "case"} and not says_little(clause):
+        asked = asks(clause) and not ("instead" in kinds and is_brief(clause))
+        if asked and len(clause.split()) > _BRIEF_QUESTION:
+            return False
+        if not _covers(kinds, clause) and not asked and not says_little(clause):
             if other:
                 return False
             other = True
+    if asked:
+        return False
     unread = {"unread", "until"} <= found and bool({"later", "instead"} & found)
     if "away" not in found and not named and not unread:
         return False
     return ahead + sum(_WEIGHTS.get(kind, 0) for kind in found) - 2 * other >= _ENOUGH
+
+
+def _covers(kinds: frozenset[str], clause: str) -> bool:
+    """Whether a clause belongs to a notice; a time alone says too little of a long one."""
+    telling = kinds - {"to", "mail", "case"}
+    return bool(telling) and (telling != {"until"} or len(clause.split()) <= _LONG_CLAUSE)
 
 
 def says_away(text: str) -> bool:

@@ -13,7 +13,7 @@ from channels.mail.desk_answers import desk_answer
 from channels.mail.device_mail import device_notice
 from channels.mail.evidence import Evidence, asks, begins, evidence_of
 from channels.mail.mass_mail import mass_mail
-from channels.mail.notice_signs import said_of
+from channels.mail.notice_signs import is_somebodys, said_of
 from channels.mail.parts import Part
 from channels.mail.service_mail import service_notice
 from models.messages import Address
@@ -114,7 +114,7 @@ def _vacation(evidence: Evidence) -> Automatic | None:
     subject = bool(phrases.VACATION_SUBJECT.match(evidence.subject))
     if evidence.says_reply:
         return Automatic.VACATION if _is_away(text) or (subject and not _acknowledges(text)) else None
-    if evidence.from_list or asks(text):
+    if evidence.from_list or evidence.is_forward or asks(text):
         return None
     away, auto_subject = _is_away(text), _is_auto_subject(evidence.subject)
     answers = begins(phrases.VACATION_SUBJECT, _COLON_OR_REPLY, evidence.subject)
@@ -159,7 +159,7 @@ def _auto_reply(evidence: Evidence) -> Automatic | None:
     if evidence.says_reply:
         return Automatic.AUTO_REPLY
     text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
-    if evidence.from_list or len(evidence.text) > _LONG_TEXT:
+    if evidence.from_list or evidence.is_forward or len(evidence.text) > _LONG_TEXT:
         return None
     if _is_auto_subject(evidence.subject) and not asks(text):
         return Automatic.AUTO_REPLY
@@ -212,11 +212,11 @@ def _notification(evidence: Evidence) -> Automatic | None:
         return None
     if evidence.is_reply_or_forward or evidence.answerable:
         return None
-    if phrases.NO_REPLY.search(evidence.local) or (
-        evidence.has("list-unsubscribe") and phrases.NEWS.match(evidence.local)
-    ):
-        return Automatic.NOTIFICATION
     text = evidence.text[:_LONG_TEXT]
+    if phrases.NO_REPLY.search(evidence.local):
+        return None if is_somebodys(text) else Automatic.NOTIFICATION
+    if evidence.has("list-unsubscribe") and phrases.NEWS.match(evidence.local):
+        return Automatic.NOTIFICATION
     if evidence.from_robot and (evidence.null_path or (phrases.DEVICE.match(evidence.local) and not asks(text))):
         return Automatic.NOTIFICATION
     said = _QUOTATION.sub("", text)

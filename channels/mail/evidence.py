@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from channels.mail import automatic_phrases as phrases
 from channels.mail.parts import Part
@@ -13,11 +14,15 @@ _SUBJECT_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _FORWARD = re.compile(
-    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|pd|doorst|vl|vb|vs|fs|转发|轉寄|転送|전달|הועבר)\s*[:：]",
+    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|pd|doorst|vl|vb|fs|转发|轉寄|転送|전달|הועבר)\s*[:：]",
     re.IGNORECASE,
 )
+_BOUNCES = re.compile(r"<?(?:bounces?|return|returns|msprvs\d*|rp|sender|mailer)[-_+=.][^@\s]{0,200}@", re.IGNORECASE)
 # Question marks but those of links (``?id=7``), and the Japanese particle.
 _ASKS = re.compile(r"\?(?![\w&%=])|[？؟]|か。")
+_BEFORE_QUESTION = re.compile(r"[.!?:;\n]")
+_FEW = 3
+_MANY = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Evidence:
     auto_submitted: str
     answerable: bool
     fields: frozenset[str]
+    returns_elsewhere: bool
+    """Whether failures go to an address that only programs use (``bounces+4711@``)."""
     says_reply: bool
     """Whether its header says that a machine answers a message (RFC 3834, 5, and what programs write instead)."""
 
@@ -89,7 +96,8 @@ def evidence_of(root: Part, subject: str, text: str, sender: Address | None, env
     replies = submitted.startswith(("auto-repl", "auto_repl", "autoreply"))
     replies = replies or any(_is_reply_field(field, value) for field, value in headers.fields)
     fields = frozenset(field for field, _ in headers.fields)
-    return Evidence(root, subject, text, local, name, path == "<>", submitted, other, fields, replies)
+    elsewhere = bool(_BOUNCES.match(path))
+    return Evidence(root, subject, text, local, name, path == "<>", submitted, other, fields, elsewhere, replies)
 
 
 def _local_of(header: str) -> str:
@@ -105,3 +113,9 @@ def begins(formula: re.Pattern[str], then: re.Pattern[str], subject: str) -> boo
 def asks(text: str) -> bool:
     """Whether a text asks something; a question mark within a link asks nothing."""
     return bool(_ASKS.search(text))
+
+
+def asks_more(text: str) -> bool:
+    """Whether a text asks more than what programs ask, too ("Questions?", "Need help?")."""
+    before = (text[max(0, found.start() - 200) : found.start()] for found in islice(_ASKS.finditer(text), _MANY))
+    return any(len(_BEFORE_QUESTION.split(words)[-1].split()) > _FEW for words in before)

@@ -54,7 +54,7 @@ _CAMPAIGN_HEADERS = (
     "campaign_id",
 )
 _CAMPAIGN_MAILER = re.compile(
-    r"mailchimp|campaign|newsletter|sendinblue|brevo|mailjet|cleverreach|rapidmail|phplist|acymailing|mailpoet|getresponse"
+    r"mailchimp|unisender|sendpulse|mailganer|campaign|newsletter|sendinblue|brevo|mailjet|cleverreach|rapidmail|phplist|acymailing|mailpoet|getresponse"
     r"|constant ?contact|klaviyo|emarsys|inxmail|hubspot|marketo|eloqua|sendy|mailerlite|bulk|aweber|activecampaign",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ def mass_mail(evidence: Evidence) -> Automatic | None:
     unsubscribe = evidence.has("list-unsubscribe")
     if not unsubscribe:
         return Automatic.NOTIFICATION if len(said) > 1 and "end" in said else None
-    score = _of_header(evidence) + len(said) + bool(phrases.NEWS.match(evidence.local))
+    score = _of_header(evidence) + len(said) + ("end" in said) + bool(phrases.NEWS.match(evidence.local))
     return Automatic.NOTIFICATION if score >= _ENOUGH else None
 
 
@@ -82,4 +82,12 @@ def _of_header(evidence: Evidence) -> int:
     bulk = headers.get("precedence").strip().lower() in ("bulk", "junk")
     campaign = evidence.has(*_CAMPAIGN_HEADERS) or bool(_CAMPAIGN_MAILER.search(headers.get("x-mailer")[:200]))
     one_click = evidence.has("list-unsubscribe-post")
-    return 1 + one_click + 2 * campaign + bulk + evidence.has("feedback-id") + evidence.has("list-id")
+    return (
+        1
+        + evidence.returns_elsewhere
+        + one_click
+        + 2 * campaign
+        + bulk
+        + evidence.has("feedback-id")
+        + evidence.has("list-id")
+    )

@@ -2,9 +2,9 @@
 # ruff: noqa: E501 - lists of words, one language beside the other
 
 END = """
-en: unsubscribe | opt out | manage your preferences | manage preferences | update your preferences | email preferences | e mail preferences | subscription preferences | stop receiving | no longer wish to receive | don t want to receive | do not wish to receive
+en: unsubscribe | turn off product | turn off these | turn off this | in your settings | notification settings | to be removed | removed from our list | remove yourself | remove me from this | to stop these | stop these e mails | stop these emails | click here to stop | change what you receive | opt out | manage your preferences | manage preferences | update your preferences | email preferences | e mail preferences | subscription preferences | stop receiving | no longer wish to receive | don t want to receive | do not wish to receive
 de: abbestellen | abmelden | newsletter abmelden | austragen | nicht mehr erhalten | keine weiteren e mails | abmeldelink | abmeldung
-fr: désabonner | désinscri | se désinscrire | me désabonner | ne plus recevoir
+fr: désabonner | se désabonner | vous désabonner | désinscri | se désinscrire | me désabonner | ne plus recevoir
 es: darse de baja | cancelar la suscripción | cancelar suscripción | anular la suscripción | no desea recibir | dejar de recibir | darte de baja
 ca: donar de baixa | cancel lar la subscripció
 it: disiscri | annulla l iscrizione | cancellati | cancellarsi | non desideri più ricevere | non vuoi più ricevere | cancella iscrizione
@@ -35,7 +35,7 @@ zh: 退订 | 退訂 | 取消订阅 | 取消訂閱
 ko: 수신거부 | 수신 거부 | 구독 취소
 """
 WHY = """
-en: you receive this | you are receiving this | you re receiving this | you received this | this email was sent to | this e mail was sent to | because you signed up | because you subscribed | because you are subscribed | because you re subscribed | because you are a customer | because you registered | you are subscribed | sent to you by | all rights reserved
+en: you re getting this | you are getting this | getting this because | getting this e mail | because you have a | because you have an | because you attended | because you opted | this message was sent to | this mailing was sent to | this newsletter is sent | sent to all | you are receiving this | you re receiving this | you received this | this email was sent to | this e mail was sent to | because you signed up | because you subscribed | because you are subscribed | because you re subscribed | because you are a customer | because you registered | you are subscribed | sent to you by | all rights reserved
 de: sie erhalten diese | sie erhalten diesen | du erhältst diese | diese e mail wurde an | weil sie sich | weil sie unseren | impressum
 fr: vous recevez ce | vous recevez cet | vous recevez cette | vous êtes inscrit | ce message a été envoyé à | mentions légales
 es: recibe este | recibes este | ha recibido este | está suscrito | este correo se ha enviado a | aviso legal

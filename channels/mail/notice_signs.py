@@ -1,9 +1,12 @@
 """Signs of notices that devices and services share: names of programs, bare fields, words of whoever speaks."""
+# ruff: noqa: E501 - lists of words, one language beside the other
 
 import re
 
+from channels.mail import automatic_phrases as phrases
 from channels.mail import desk_words as desk
 from channels.mail import notice_words as words
+from channels.mail.evidence import asks_more
 from channels.mail.phrase_index import PhraseIndex
 
 PART = re.compile(r"[^\W_]+")
@@ -22,12 +25,41 @@ SPEAKER = re.compile(
     r"|私|弊社|当院|我们|我|저희|제가|お願い|请|부탁",
     re.IGNORECASE,
 )
+# Somebody speaks of themselves alone; services speak of themselves as we.
+FIRST_PERSON = re.compile(
+    r"\b(?:i|i['’]\w+|my|me|ich|mein\w*|mir|je|j['’]\w+|mon|ma|mes|yo|mi|io|mio|mia|eu|meu|minha|ik|mijn|jag|mitt|jeg|minä|minun|mój|moja|můj|moje|én|ben|benim|я|мой|моя|мой|мій|εγώ)\b|私|僕|我(?!们|們)|저는|제가",
+    re.IGNORECASE,
+)
+# A wish put to whoever reads.
+_PLEA = re.compile(
+    r"\b(?:(?:can|could|would|will) (?:you|u|somebody|someone|anybody)|pls|plz|könnt ihr|können sie|könnten sie|kann jemand|pouvez-vous|pourriez-vous|quelqu['’]un peut|pueden|podrían|puede alguien|potete|potreste|qualcuno può|podem|poderiam|kunnen jullie|kunt u|kan iemand|kan ni|kan du|kan någon|kan i\b|kan nogen|kan dere|kan noen|voitteko|voisitteko|czy może|czy mog|můžete|mohli byste|môžete|tudnak|tudnának|puteți|ați putea|можете|могли бы|можна|чи мож|μπορείτε|misiniz|mısınız)|いただけます|もらえます|能否|可以帮|해 주실|해주실",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"https?://\S+")
 _SAID = PhraseIndex({"subject": words.SUBJECTS, "anybody": words.TO_ANYBODY, "person": desk.PERSON})
 
 
 def said_of(text: str) -> frozenset[str]:
     """Whether a text says what subjects of notices say ("subject"), greets "anybody", or is a "person"'s."""
     return _SAID.kinds(text[:4_000])
+
+
+def speaks(text: str, who: re.Pattern[str] = SPEAKER) -> bool:
+    """Whether somebody speaks in a text; links and abbreviations ("EU", "US") do not."""
+    found = (match.group() for match in who.finditer(_URL.sub(" ", text)))
+    return any(len(word) != 2 or not word.isupper() for word in found)
+
+
+def is_somebodys(text: str) -> bool:
+    """Whether a person speaks in a text, whatever its sender is called: of themselves, with a question or a trouble.
+
+    Programs that speak so, too, set a link or say that they are programs.
+    """
+    if "://" in text or phrases.SAYS_AUTOMATIC.search(text):
+        return False
+    if asks_more(text) and (speaks(text) or _PLEA.search(text)):
+        return True
+    return speaks(text) and "person" in said_of(text)
 
 
 def fields_of(text: str) -> int:

@@ -4,16 +4,12 @@ import re
 
 from channels.mail import automatic_phrases as phrases
 from channels.mail import notice_words as words
-from channels.mail.evidence import Evidence, asks
-from channels.mail.notice_signs import DEVICE, GROUP, PART, PROGRAM, SPEAKER, fields_of, said_of
+from channels.mail.evidence import Evidence, asks_more
+from channels.mail.notice_signs import DEVICE, FIRST_PERSON, GROUP, PART, PROGRAM, fields_of, said_of, speaks
 from models.vocabulary import Automatic
 
 _SERVICE = re.compile(rf"(?:{''.join(words.SERVICES.split())})", re.IGNORECASE)
 _DESK = re.compile(rf"(?:{words.DESKS})", re.IGNORECASE)
-_FIRST_PERSON = re.compile(
-    r"\b(?:i|i['’]\w+|my|me|ich|mein\w*|mir|je|j['’]\w+|mon|ma|mes|yo|mi|io|mio|mia|eu|meu|minha|ik|mijn|jag|mitt|jeg|minä|minun|mój|moja|můj|moje|én|ben|benim|я|мой|моя|мой|мій|εγώ)\b|私|僕|我(?!们|們)|저는|제가",
-    re.IGNORECASE,
-)
 _LINK = re.compile(r"https?://\S")
 _MOMENT = re.compile(r"\b20\d\d\b[^\n]{0,8}\b\d{1,2}:\d{2}")
 _NUMBER = re.compile(r"\d{4,}")
@@ -25,14 +21,17 @@ _LONGEST = 4_000
 def service_notice(evidence: Evidence) -> Automatic | None:
     """A notice of a service to its customers; without a mark of a program in its text it may be a person's."""
     text = evidence.text[:_LONGEST]
-    if evidence.answers or evidence.is_forward or evidence.from_list or evidence.answerable or asks(text):
+    if evidence.answers or evidence.is_forward or evidence.from_list or evidence.answerable or asks_more(text):
         return None
     said = said_of(text)
     role = _role(evidence)
-    if not role or "subject" not in said_of(evidence.subject) or "person" in said or _FIRST_PERSON.search(text):
+    if not role or "subject" not in said_of(evidence.subject) or "person" in said or speaks(text, FIRST_PERSON):
         return None
     marks = (
-        _marks(text) + ("anybody" in said) + (role == _DEVICES and not SPEAKER.search(text) and not _people(evidence))
+        _marks(text)
+        + evidence.returns_elsewhere
+        + ("anybody" in said)
+        + (role == _DEVICES and not speaks(text) and not _people(evidence))
     )
     numbers = bool(_NUMBER.search(evidence.subject) or _NUMBER.search(text))
     score = min(role, 2) + 2 + marks + numbers + ("subject" in said)

@@ -91,6 +91,10 @@ def test_an_absence_notice_is_known_by_the_sum_of_its_words_h20(body):
         ("Frånvarande: Läsare", "Kontakta växeln vid akuta ärenden."),
         ("Urlaub: Leser", "Bitte wenden Sie sich an empfang@klinik.example."),
         ("AUTO: Ada Lund is out of the office (returning 9 March)", "I will respond to your message when I return."),
+        (
+            "Automatisch antwoord: Lezer",
+            "Op vrijdag ben ik niet aanwezig. Kan het niet wachten? Bel dan de balie, 030 555 0123.",
+        ),
         ("Ik ben met vakantie: Lezer", "Spoed? Bel de balie: 030 555 0123."),
     ],
 )
@@ -189,6 +193,16 @@ DEVICES = {
         "Pipe Works Billing <billing@pipes.example>",
         "Dear customer,\n\nYour invoice 2026-331 over EUR 120.00 is attached.\n\nYours sincerely\nPipe Works",
     ),
+    "invoice-link": (
+        "Your Flow invoice #FL-00381",
+        "Billing <billing@flow.example>",
+        "Amount due: EUR 148.00\n\nView invoice: https://pay.flow.example/i/FL-00381\n\nQuestions? See our FAQ.",
+    ),
+    "pbx": (
+        "[PBX]: New message 4 in mailbox 21",
+        "Voicemail <pbx@freight.example>",
+        "You have a new message 0:47 long in mailbox 21.\n\nDial *97 to listen.",
+    ),
     "password": (
         "Your password expires in 5 days",
         "IT <it@council.example>",
@@ -235,6 +249,14 @@ def test_a_device_or_service_is_known_by_its_address_and_bare_facts_h20(subject,
             "Unsere Themen im März.\n\nNewsletter abbestellen: https://c.example/u",
         ),
         ("List-Unsubscribe: <https://c.example/u>\nX-Mailer: MailPoet\n", "Nos offres.\n\nSe désinscrire"),
+        (
+            "List-Unsubscribe: <https://c.example/u>\nPrecedence: bulk\n",
+            "Новый номер уже на сайте.\n\nОтписаться: https://c.example/u",
+        ),
+        (
+            "",
+            "Registration is open.\n\nThis message was sent to all visitors of 2025. To be removed from our list: https://c.example/r",
+        ),
         ("", "Meet us in hall 7.\n\nYou receive this because you signed up. Unsubscribe: https://c.example/u"),
     ],
 )

@@ -245,3 +245,69 @@ FROM_ROLES = [
 @pytest.mark.parametrize(("subject", "body", "sender"), FROM_ROLES)
 def test_who_writes_from_a_shared_address_is_a_person_h20(subject, body, sender):
     assert kind(body, subject, sender, more="") is None
+
+
+NO_REPLY = [
+    (
+        "gate 4",
+        "sorry for the address, this pc has no other. gate 4 stays shut, can you open it from your side?",
+        "Gatehouse <noreply.gate@quarry.example>",
+    ),
+    (
+        "Tor 4",
+        "Wir haben nur dieses Postfach. Das Tor geht leider nicht mehr auf, woran kann das liegen?",
+        "Pforte <no-reply@steinbruch.example>",
+    ),
+    (
+        "portail",
+        "Nous n'avons que cette adresse. Pourquoi le portail reste-t-il fermé la nuit ?",
+        "Accueil <ne-pas-repondre@carriere.example>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "body", "sender"), NO_REPLY)
+def test_a_persons_words_win_over_a_no_reply_address_h20(subject, body, sender):
+    assert kind(body, subject, sender, more="") is None
+
+
+PASSED_ON = [
+    (
+        "Fwd: Request received",
+        "Nothing came after this. Who works on 4471?\n\nWe have received your request. This is an automatically generated message.",
+    ),
+    (
+        "WG: Ihre Anfrage 4471",
+        "Das ist alles, was wir bekommen haben.\n\nIhre Anfrage wurde unter 4471 registriert. Diese E-Mail wurde automatisch erstellt.",
+    ),
+    (
+        "TR: Accusé de réception",
+        "Voilà ce que nous recevons depuis lundi.\n\nVotre demande a été enregistrée. Ceci est un message automatique.",
+    ),
+    ("FW: Out of office", "Ada is away, see below.\n\nI am out of the office until 9 March. Please contact Bo."),
+]
+
+
+@pytest.mark.parametrize(("subject", "body"), PASSED_ON)
+def test_who_passes_on_what_a_machine_wrote_is_a_person_h20(subject, body):
+    assert kind(body, subject, more="") is None
+
+
+TOLD = [
+    (
+        "Frau Ohm ist ausgeschieden",
+        "Frau Ohm ist seit dem 1. März nicht mehr bei uns tätig. Bitte entfernen Sie ihren Zugang noch diese Woche.",
+    ),
+    (
+        "Mrs Hill has left",
+        "Mrs Hill has left the practice on 1 March. Please remove her from all alarm groups this week.",
+    ),
+    ("M. Hébert absent", "M. Hébert est absent jusqu'au 9 mars. Merci de désactiver son badge pendant cette période."),
+    ("Anna Ek har slutat", "Anna Ek har slutat hos oss. Ta bort hennes konto redan idag."),
+    ("Pani Wilk odeszła", "Pani Wilk odeszła z przychodni 1 marca. Proszę o usunięcie jej konta dzisiaj."),
+]
+
+
+@pytest.mark.parametrize(("subject", "body"), TOLD)
+def test_who_tells_that_somebody_left_and_wants_something_is_a_person_h20(subject, body):
+    assert kind(body, subject, more="") is None
