@@ -3,16 +3,17 @@
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping
 from functools import partial
-
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import Response
+from typing import TYPE_CHECKING
 
 from channels.application import Application
 from channels.slack.manifest import EVENTS_PATH, INSTALL_PATH, INSTALLED_PATH
 from channels.slack_settings import SlackSettings
 
-Handler = Callable[[Request], Awaitable[Response]]
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+Handler = Callable[["Request"], Awaitable["Response"]]
 
 
 class SlackHolding:
@@ -54,7 +55,10 @@ class SlackHolding:
         """What the web application serves for Slack, by path; nothing is there while the door is closed."""
         return {path: partial(self._handle, path) for path in (EVENTS_PATH, INSTALL_PATH, INSTALLED_PATH)}
 
-    async def _handle(self, path: str, request: Request) -> Response:
+    async def _handle(self, path: str, request: "Request") -> "Response":
+        # Imported late: only the web application, which has these libraries, calls this.
+        from starlette.exceptions import HTTPException
+
         handle = self._routes.get(path)
         if handle is None:
             raise HTTPException(404)
