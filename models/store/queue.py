@@ -161,11 +161,13 @@ class CaseQueue:
 
     def promises_of(self, case_ids: Sequence[int]) -> dict[int, list[tuple[str, datetime]]]:
         """The promises that run, by case, each with when it is due."""
-        query = select(ClockRow.case_id, ClockRow.promise, ClockRow.due_at)
-        query = query.where(ClockRow.case_id.in_(case_ids), *_runs_until(None))
+        ended = (ClockRow.met_at, ClockRow.dropped_at, ClockRow.paused_at)
+        # What runs is picked out here: SQLite would look through all that runs anywhere.
+        query = select(ClockRow.case_id, ClockRow.promise, ClockRow.due_at, func.coalesce(*ended).is_(None))
+        query = query.where(ClockRow.case_id.in_(case_ids), ClockRow.promise.in_(_PROMISES))
         found: dict[int, list[tuple[str, datetime]]] = {}
-        for case_id, promise, due_at in self._session.execute(query):
-            if due_at is not None:
+        for case_id, promise, due_at, runs in self._session.execute(query):
+            if runs and due_at is not None:
                 found.setdefault(case_id, []).append((promise, due_at))
         return found
 
