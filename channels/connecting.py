@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from pydantic import SecretStr, ValidationError
+from pydantic import SecretStr
 
 from channels.connection_kinds import (
     KINDS,
@@ -14,7 +14,6 @@ from channels.connection_kinds import (
     checked,
     defaults_of,
     place_of,
-    sentence_of,
     values_of,
     without_moved,
 )
@@ -147,10 +146,13 @@ class Connecting:
                 value = opened or ""
             if key != "over_file":
                 values[key] = value
-        try:
-            model = None if problem else base if base and not table else KINDS[section].model.model_validate(values)
-        except ValidationError as error:
-            model, problem = None, sentence_of(section, name, error)
+        model = None if problem else base
+        if table and not problem:
+            try:
+                model = checked(section, name, values)
+                self._check_files(section, name, model)
+            except NotDecidableError as error:
+                model, problem = None, str(error)
         return Lain(values_of(model) if model else values, table, base is not None, model, problem)
 
     def _given(self, section: str, name: str, given: Mapping[str, Any], before: Lain | None) -> Section:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
@@ -251,6 +252,20 @@ def test_what_was_sealed_with_another_key_is_said_and_stops_nothing_else(
         assert "mailbox billing: password: give it again: the key is another." in visitor.get(HERE).text
         assert put(visitor, "mailbox-billing", BILLING) == 303
     assert passwords(moved)["billing"] == SECRET
+
+
+def test_a_choice_whose_file_is_gone_is_left_out_and_said(tmp_path: Path) -> None:
+    authority = tmp_path / "authority.pem"
+    authority.write_text("", encoding="utf-8")
+    making = SettingsMaking(SETTINGS)
+    kept = making.normal(
+        "mailbox", [making.content("mailbox", {})[0] | {"ca_file": str(authority), "password": "p"}], {}
+    )
+    authority.unlink()
+
+    assert making.in_force({"mailbox": kept}).mailbox == []
+    (problem,) = making.connecting.problems({"mailbox": kept}).values()
+    assert problem.startswith("mailbox support: ca_file: there is no file")
 
 
 def test_an_override_rests_while_the_file_has_no_such_account(made: tuple[Installation, Application]) -> None:
