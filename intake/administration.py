@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +15,6 @@ from intake.policy import Policy
 from models.clients import ClientRow, ContactRow
 from models.database import Database
 from models.store import Store
-from models.store.ways import Way
 
 KEEPERS = ("lead", "administrator")
 Record = Callable[..., None]
@@ -96,41 +95,6 @@ class Administration:
             record("registered", f"contact:{contact.id}", {"name": contact.name, "client": client_id})
             return contact
 
-    def remove_contact(self, client_id: int, contact_id: int, *, login: str) -> None:
-        """Marks a contact as removed from now on; what they wrote stays (H10)."""
-        with self._keeping(login) as (store, record):
-            contact = next((each for each in store.clients.contacts(client_id) if each.id == contact_id), None)
-            if contact is None:
-                raise NotDecidableError("This client has no such contact.")
-            store.clients.remove(contact, now=self.clock())
-            record("removed", f"contact:{contact_id}", {"name": contact.name, "client": client_id})
-
-    def take_away(self, client_id: int, kind: str, value: str, *, login: str) -> None:
-        """Takes a way to know a client or one of its contacts away from now on; what came by it keeps its sender (E3).
-
-        The last way to know a contact stays: who is to be known no longer is removed (H10).
-        """
-        with self._keeping(login) as (store, record):
-            way = self._way(store, client_id, kind, value)
-            if way.removed_at is not None:
-                raise NotDecidableError(f"{way.value} was taken away already.")
-            if way.contact_id is not None and store.ways.count_of(way.contact_id) == 1:
-                only = f"{way.value} is the only way to know {way.contact}."
-                raise NotDecidableError(f"{only} Register another one first, or remove the contact.")
-            store.ways.mark(way, self.clock())
-            record("took away", f"client:{client_id}", _detail(way))
-
-    def give_back(self, client_id: int, kind: str, value: str, *, login: str) -> None:
-        """Gives back a way that was taken away, to whom it was taken from."""
-        with self._keeping(login) as (store, record):
-            way = self._way(store, client_id, kind, value)
-            if way.removed_at is None:
-                raise NotDecidableError(f"{way.value} is in use.")
-            if way.contact_id is not None and store.clients.get_contact(way.contact_id).removed_at is not None:
-                raise NotDecidableError(f"{way.contact} was removed; register them anew.")
-            store.ways.mark(way, None)
-            record("gave back", f"client:{client_id}", _detail(way))
-
     def put_agreement(
         self, client_id: int, plan: str, *, login: str, starts_on: date, ends_on: date | None, reason: str
     ) -> None:
@@ -198,32 +162,14 @@ class Administration:
             store.catalogue.put_document(self._product(store, product), _words(title, "title"), kind)
             record("registered", f"product:{product}", {"document": title})
 
-    @contextmanager
-    def _keeping(self, login: str) -> Iterator[tuple[Store, Record]]:
-        now = self.clock()
-        with Store.open(self.database) as store:
-            keeper = store.people.find(login)
-            if keeper is None or not keeper.active or keeper.role not in KEEPERS:
-                raise NotAllowedError("Only a lead or an administrator keeps the registers.")
-
-            def record(act: str, subject: str, detail: dict[str, Any], reason: str = "") -> None:
-                actor = f"technician:{login}"
-                store.audit.record(at=now, actor=actor, act=act, subject=subject, reason=reason, detail=detail)
-
-            yield store, record
+    def _keeping(self, login: str) -> AbstractContextManager[tuple[Store, Record]]:
+        return keeping(self.database, login, self.clock())
 
     def _client(self, store: Store, client_id: int) -> ClientRow:
         client = store.clients.find(client_id)
         if client is None:
             raise NotDecidableError("There is no such client.")
         return client
-
-    def _way(self, store: Store, client_id: int, kind: str, value: str) -> Way:
-        self._client(store, client_id)
-        way = store.ways.find(kind, {"email": normal_address, "domain": idna}.get(kind, str.strip)(value))
-        if way is None or way.client_id != client_id:
-            raise NotDecidableError(f"This client is not known by {value}.")
-        return way
 
     def _product(self, store: Store, name: str) -> int:
         found = next((each.id for each in store.catalogue.products() if each.name == name), None)
@@ -247,6 +193,21 @@ class Administration:
         store.clients.put_slack(client.id, kind, place)
 
 
+@contextmanager
+def keeping(database: Database, login: str, now: datetime) -> Iterator[tuple[Store, Record]]:
+    """One act on the registers: the store and what records it; NotAllowedError where somebody may not keep them."""
+    with Store.open(database) as store:
+        keeper = store.people.find(login)
+        if keeper is None or not keeper.active or keeper.role not in KEEPERS:
+            raise NotAllowedError("Only a lead or an administrator keeps the registers.")
+
+        def record(act: str, subject: str, detail: dict[str, Any], reason: str = "") -> None:
+            actor = f"technician:{login}"
+            store.audit.record(at=now, actor=actor, act=act, subject=subject, reason=reason, detail=detail)
+
+        yield store, record
+
+
 def slack_kind(place: str) -> str:
     """What a Slack id names: a workspace (``team``), a ``channel``, or nothing.
 
@@ -256,10 +217,6 @@ def slack_kind(place: str) -> str:
     if re.fullmatch(r"T[A-Z0-9]{2,20}", place):
         return "team"
     return "channel" if re.fullmatch(r"(T[A-Z0-9]{2,20}/)?[CG][A-Z0-9]{2,20}", place) else ""
-
-
-def _detail(way: Way) -> dict[str, Any]:
-    return {way.kind: way.value} | ({"contact": way.contact} if way.contact else {})
 
 
 def _words(text: str, what: str) -> str:

@@ -45,6 +45,20 @@ def add_client(console: TheConsole, visit: SignedIn, form: PostedForm) -> Respon
     return _to(client.id)
 
 
+@router.post("/console/clients/{client_id}/remove")
+def remove_client(console: TheConsole, visit: SignedIn, _form: PostedForm, client_id: Number) -> Response:
+    """Removes a client from now on."""
+    console.removals.remove_client(client_id, login=visit.login)
+    return _to(client_id)
+
+
+@router.post("/console/clients/{client_id}/restore")
+def restore_client(console: TheConsole, visit: SignedIn, _form: PostedForm, client_id: Number) -> Response:
+    """Takes a removed client back."""
+    console.removals.restore_client(client_id, login=visit.login)
+    return _to(client_id)
+
+
 @router.get("/console/clients/{client_id}")
 def show_client(console: TheConsole, visit: SignedIn, client_id: Number) -> Response:
     """One client: agreement, allowance, people, deployments, cases, what was changed."""
@@ -92,21 +106,21 @@ def remove_contact(
     console: TheConsole, visit: SignedIn, _form: PostedForm, client_id: Number, contact_id: Number
 ) -> Response:
     """Removes a contact from now on."""
-    console.administration.remove_contact(client_id, contact_id, login=visit.login)
+    console.removals.remove_contact(client_id, contact_id, login=visit.login)
     return _to(client_id)
 
 
 @router.post("/console/clients/{client_id}/ways/take-away")
 def take_way_away(console: TheConsole, visit: SignedIn, form: PostedForm, client_id: Number) -> Response:
     """Takes an address, a Slack entry, a telephone number or a mail domain away from now on."""
-    console.administration.take_away(client_id, words(form, "kind"), words(form, "value", most=400), login=visit.login)
+    console.removals.take_away(client_id, words(form, "kind"), words(form, "value", most=400), login=visit.login)
     return _to(client_id)
 
 
 @router.post("/console/clients/{client_id}/ways/give-back")
 def give_way_back(console: TheConsole, visit: SignedIn, form: PostedForm, client_id: Number) -> Response:
     """Gives back what was taken away."""
-    console.administration.give_back(client_id, words(form, "kind"), words(form, "value", most=400), login=visit.login)
+    console.removals.give_back(client_id, words(form, "kind"), words(form, "value", most=400), login=visit.login)
     return _to(client_id)
 
 
@@ -134,6 +148,15 @@ def put_deployment(console: TheConsole, visit: SignedIn, form: PostedForm, clien
         version=words(form, "version", most=40),
         completed_on=day(form, "completed_on"),
     )
+    return _to(client_id)
+
+
+@router.post("/console/clients/{client_id}/deployments/{deployment_id}/remove")
+def remove_deployment(
+    console: TheConsole, visit: SignedIn, _form: PostedForm, client_id: Number, deployment_id: Number
+) -> Response:
+    """Takes away what a client runs no longer."""
+    console.removals.remove_deployment(client_id, deployment_id, login=visit.login)
     return _to(client_id)
 
 

@@ -29,6 +29,7 @@ from intake.escalating import Escalating
 from intake.handling import Handling
 from intake.holds import Holds
 from intake.policy import Policy
+from intake.removals import Removals
 from intake.staff import Staff
 from intake.triage import Triage
 from models.database import Database
@@ -120,6 +121,11 @@ class Console:
     def administration(self) -> Administration:
         """Keeping the registers."""
         return Administration(self.database, self.policy, self.clock)
+
+    @property
+    def removals(self) -> Removals:
+        """Taking out of the registers, and giving back."""
+        return Removals(self.database, self.clock)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ COUNTERPARTS = {
     "POST /console/clients/{client_id}/contacts/{contact_id}/remove": (
         "DELETE /clients/{client_id}/contacts/{contact_id}"
     ),
+    "POST /console/clients/{client_id}/remove": "DELETE /clients/{client_id}",
+    "POST /console/clients/{client_id}/deployments/{deployment_id}/remove": (
+        "DELETE /clients/{client_id}/deployments/{deployment_id}"
+    ),
     "POST /console/clients/{client_id}/agreements": "POST /clients/{client_id}/plan",
     "GET /console/clients/{client_id}/report": "GET /clients/{client_id}/reports/{month}",
     "GET /console/clients/{client_id}/report.csv": "GET /clients/{client_id}/reports/{month}/csv",

@@ -87,6 +87,9 @@ BODIES: dict[str, Any] = {
     "GET /clients/{client_id}/allowance": None,
     "POST /clients/{client_id}/contacts": PERSON,
     "PUT /clients/{client_id}/contacts/{contact_id}": PERSON,
+    "DELETE /clients/{client_id}": None,
+    "POST /clients/{client_id}/restore": None,
+    "DELETE /clients/{client_id}/deployments/{deployment_id}": None,
     "POST /clients/{client_id}/ways/take-away": WAY,
     "POST /clients/{client_id}/ways/give-back": WAY,
     "POST /clients/{client_id}/deployments": {"product": "TrackPoint", "version": "7"},
@@ -127,6 +130,7 @@ def objects(house: Installation, lead: Program, sender: str) -> dict[str, str]:
     enhancement = lead.get("/enhancements").json()["items"][0]["id"]
     with Store.read(house.database) as store:
         contact = store.clients.contacts(request.client_id or 0)[0].id
+        deployment = store.clients.deployments(request.client_id or 0)[0].id
     return {
         "number": number,
         "escalation_id": str(escalation),
@@ -137,6 +141,7 @@ def objects(house: Installation, lead: Program, sender: str) -> dict[str, str]:
         "inbox_id": str(request.inbox_id),
         "client_id": str(request.client_id),
         "contact_id": str(contact),
+        "deployment_id": str(deployment),
         "place": "0",
     }
 

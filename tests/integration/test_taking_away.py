@@ -11,12 +11,16 @@ from intake.credentials import set_pin
 from intake.errors import NotDecidableError
 from intake.explaining import Enquiry, explain
 from intake.handling import Handling
-from intake.identity import belongs_to
+from intake.identity import Standing, belongs_to
 from intake.pins import Pin
 from intake.registry import register_clients
+from intake.removals import Removals
+from intake.slack_identity import identify_in_slack
 from models.clients import ClientRow, ContactRow
 from models.database import Database
+from models.messages import Address, Authenticity
 from models.store import Store
+from models.vocabulary import Trust
 from tests.installation import Installation, mail
 from tests.integration.api_fixtures import Program, make_token, opened_api
 from tests.integration.console_fixtures import Visitor
@@ -26,19 +30,22 @@ ADDRESS, OTHER = "dana.whitfield@northside.example", "dana@home.example"
 
 
 @pytest.fixture
-def keeping(installation: Installation) -> Administration:
+def keeping(installation: Installation) -> Removals:
     return known_twice(installation)
 
 
-def known_twice(house: Installation) -> Administration:
-    """Leads' acts on the registers of an installation where Dana is known by two addresses."""
+def known_twice(house: Installation) -> Removals:
+    """What leads take out of the registers of an installation where Dana is known by two addresses."""
     with Store.open(house.database) as store:
         store.people.put("lena", name="Lena", role="lead", active=True)
-    keeping = Administration(house.database, house.policy, lambda: house.now)
     client, dana = northside(house)
     details = ContactDetails("Dana Whitfield", [OTHER])
-    keeping.put_contact(client.id, details, login="lena", contact_id=dana.id)
-    return keeping
+    registers(house).put_contact(client.id, details, login="lena", contact_id=dana.id)
+    return Removals(house.database, lambda: house.now)
+
+
+def registers(house: Installation) -> Administration:
+    return Administration(house.database, house.policy, lambda: house.now)
 
 
 def northside(house: Installation) -> tuple[ClientRow, ContactRow]:
@@ -48,7 +55,7 @@ def northside(house: Installation) -> tuple[ClientRow, ContactRow]:
         return client, next(each for each in store.clients.contacts(client.id) if each.name == "Dana Whitfield")
 
 
-def take(keeping: Administration, kind: str = "email", value: str = ADDRESS) -> None:
+def take(keeping: Removals, kind: str = "email", value: str = ADDRESS) -> None:
     with Store.read(keeping.database) as store:
         client = store.clients.find_by_name("Northside Clinic")
     assert client is not None
@@ -56,7 +63,7 @@ def take(keeping: Administration, kind: str = "email", value: str = ADDRESS) -> 
 
 
 def test_h1_e3_an_address_that_was_taken_away_is_a_strangers_and_what_it_wrote_keeps_its_sender(
-    installation: Installation, keeping: Administration
+    installation: Installation, keeping: Removals
 ) -> None:
     client, dana = northside(installation)
     before = installation.receive(mail())
@@ -78,16 +85,14 @@ def test_h1_e3_an_address_that_was_taken_away_is_a_strangers_and_what_it_wrote_k
     assert trail.detail == {"email": ADDRESS, "contact": "Dana Whitfield"}
 
 
-def test_an_address_is_given_back_or_given_to_somebody_else_e1(
-    installation: Installation, keeping: Administration
-) -> None:
+def test_an_address_is_given_back_or_given_to_somebody_else_e1(installation: Installation, keeping: Removals) -> None:
     client, dana = northside(installation)
     take(keeping)
 
     keeping.give_back(client.id, "email", ADDRESS, login="lena")
     back = installation.receive(mail())
     take(keeping)
-    kim = keeping.put_contact(client.id, ContactDetails("Kim Park", [ADDRESS]), login="lena")
+    kim = registers(installation).put_contact(client.id, ContactDetails("Kim Park", [ADDRESS]), login="lena")
     given = installation.receive(mail())
 
     assert (back.contact_id, given.contact_id) == (dana.id, kim.id)
@@ -95,7 +100,7 @@ def test_an_address_is_given_back_or_given_to_somebody_else_e1(
         keeping.give_back(client.id, "email", ADDRESS, login="lena")
 
 
-def test_the_last_way_to_know_a_contact_stays(installation: Installation, keeping: Administration) -> None:
+def test_the_last_way_to_know_a_contact_stays(installation: Installation, keeping: Removals) -> None:
     take(keeping)
 
     with pytest.raises(NotDecidableError, match="only way to know Dana Whitfield"):
@@ -108,7 +113,7 @@ def test_the_last_way_to_know_a_contact_stays(installation: Installation, keepin
 
 
 def test_e2_who_writes_from_a_domain_that_was_taken_away_is_a_stranger_and_contacts_stay(
-    installation: Installation, keeping: Administration
+    installation: Installation, keeping: Removals
 ) -> None:
     known = installation.receive(mail("Kim <kim@northside.example>"))
 
@@ -120,7 +125,62 @@ def test_e2_who_writes_from_a_domain_that_was_taken_away_is_a_stranger_and_conta
     assert installation.receive(mail()).state == "opened"
 
 
-def test_e3_no_pin_brings_an_address_back(installation: Installation, keeping: Administration) -> None:
+def test_h11_a_slack_user_who_was_taken_away_is_not_known_by_the_workspace(
+    installation: Installation, keeping: Removals
+) -> None:
+    client, dana = northside(installation)
+    details = ContactDetails("Dana Whitfield", [], slack_users=["T1AB/U1CD"])
+    registers(installation).put_contact(client.id, details, login="lena", contact_id=dana.id)
+    with Store.open(installation.database) as store:
+        store.clients.put_slack(client.id, "team", "T1AB")
+
+    take(keeping, "slack", "T1AB/U1CD")
+
+    with Store.read(installation.database) as store:
+        proved = Authenticity(Trust.AUTHENTICATED, "by the test")
+        gone, other = (
+            identify_in_slack(store, Address("", f"T1AB/{user}"), "T1AB/C1", proved) for user in ("U1CD", "U2EF")
+        )
+    assert (gone.standing, other.standing) == (Standing.REMOVED, Standing.NEW_CONTACT)
+
+
+def test_h10_a_removed_client_is_held_until_it_is_taken_back(installation: Installation, keeping: Removals) -> None:
+    client, _ = northside(installation)
+    case = installation.cases(installation.receive(mail()))[0]
+
+    keeping.remove_client(client.id, login="lena")
+    held = installation.receive(mail())
+    with pytest.raises(NotDecidableError, match="removed already"):
+        keeping.remove_client(client.id, login="lena")
+    keeping.restore_client(client.id, login="lena")
+
+    assert (held.state, installation.receive(mail()).state) == ("held", "opened")
+    with Store.read(installation.database) as store:
+        kept = store.cases.find(case.id)
+        acts = [act.act for act in store.audit.of(f"client:{client.id}")]
+    assert kept is not None
+    assert kept.client_id == client.id
+    assert acts[-2:] == ["removed", "restored"]
+
+
+def test_p3_a_deployment_that_is_run_no_longer_is_taken_away_until_it_is_written_down_again(
+    installation: Installation, keeping: Removals
+) -> None:
+    client, _ = northside(installation)
+    with Store.read(installation.database) as store:
+        first = store.clients.deployments(client.id)[0]
+
+    keeping.remove_deployment(client.id, first.id, login="lena")
+    with Store.read(installation.database) as store:
+        left = [each.product for each in store.clients.deployments(client.id)]
+    registers(installation).put_deployment(client.id, first.product, login="lena", version="9", completed_on=None)
+
+    assert first.product not in left
+    with Store.read(installation.database) as store:
+        assert first.product in [each.product for each in store.clients.deployments(client.id)]
+
+
+def test_e3_no_pin_brings_an_address_back(installation: Installation, keeping: Removals) -> None:
     client, _ = northside(installation)
     pin = Pin(client.id, "48213057")
     with Store.open(installation.database) as store:
@@ -132,7 +192,7 @@ def test_e3_no_pin_brings_an_address_back(installation: Installation, keeping: A
     assert (request.state, request.client_id) == ("held", None)
 
 
-def test_h9_an_answer_goes_to_what_is_still_registered(installation: Installation, keeping: Administration) -> None:
+def test_h9_an_answer_goes_to_what_is_still_registered(installation: Installation, keeping: Removals) -> None:
     request = installation.receive(mail())
     case = installation.cases(request)[0]
     handling = Handling(installation.database, installation.policy, lambda: installation.now)
@@ -146,7 +206,7 @@ def test_h9_an_answer_goes_to_what_is_still_registered(installation: Installatio
 
 
 def test_a_file_gives_back_what_it_names_and_takes_away_the_rest_only_when_told_to(
-    installation: Installation, keeping: Administration, tmp_path: Path
+    installation: Installation, keeping: Removals, tmp_path: Path
 ) -> None:
     client, dana = northside(installation)
     path = tmp_path / "clients.toml"
@@ -250,6 +310,24 @@ def test_slack_entries_are_registered_and_taken_away_in_the_console_h11(house: I
         assert store.clients.find_by_slack("channel", "C77CD") is not None
 
 
+def test_a_lead_removes_a_client_and_a_deployment_in_the_console(house: Installation, lead: Visitor) -> None:
+    client, _ = northside(house)
+    here = f"/console/clients/{client.id}"
+    with Store.read(house.database) as store:
+        first = store.clients.deployments(client.id)[0]
+
+    page = lead.get(here).text
+    lead.post(f"{here}/deployments/{first.id}/remove")
+    lead.post(f"{here}/remove")
+    removed = lead.get(here).text
+    lead.post(f"{here}/restore")
+
+    assert f"Take {first.product} away" in page
+    assert f"Take {first.product} away" not in removed
+    assert "Take it back" in removed
+    assert "Take it back" not in lead.get(here).text
+
+
 def test_programs_take_ways_away_and_give_them_back(sqlite_url: str) -> None:
     with opened_api(sqlite_url) as (house, browser):
         known_twice(house)
@@ -260,6 +338,10 @@ def test_programs_take_ways_away_and_give_them_back(sqlite_url: str) -> None:
         taken = program.post(f"{here}/ways/take-away", way)
         again = program.post(f"{here}/ways/take-away", way)
         back = program.post(f"{here}/ways/give-back", way)
+        first = taken.json()["deployments"][0]["id"]
+        gone = program.ask("DELETE", f"{here}/deployments/{first}"), program.ask("DELETE", here)
+        without = program.get(here).json()
+        restored = program.post(f"{here}/restore").json()
         technician = make_token(house, login="tom", role="technician")
         refused = Program(browser, technician).post(f"{here}/ways/take-away", way)
 
@@ -268,3 +350,6 @@ def test_programs_take_ways_away_and_give_them_back(sqlite_url: str) -> None:
     assert (again.status_code, refused.status_code) == (409, 403)
     assert back.json()["taken_away"] == []
     assert ADDRESS in next(each for each in back.json()["contacts"] if each["id"] == dana.id)["emails"]
+    assert [answer.status_code for answer in gone] == [204, 204]
+    assert (without["removed"], restored["removed"]) == (True, False)
+    assert first not in [each["id"] for each in without["deployments"]]

@@ -13,8 +13,8 @@ from channels.web.api.registers import client_file
 from channels.web.api.shapes import ClientFile, Name, Taken
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
-from intake.administration import Administration
 from intake.agreements import Agreements, PlanWish
+from intake.removals import Removals
 from models.store import Store
 
 router = APIRouter(route_class=OnceRoute, tags=["clients"])
@@ -98,7 +98,7 @@ def complete_implementation(
 def remove_contact(api: TheApi, caller: Lead, client_id: RowId, contact_id: RowId, _key: IdempotencyKey = None) -> None:
     """Removes a contact from now on; what they wrote stays (H10)."""
     _name(api, caller, client_id)
-    Administration(api.database, api.policy, api.clock).remove_contact(client_id, contact_id, login=caller.login)
+    Removals(api.database, api.clock).remove_contact(client_id, contact_id, login=caller.login)
 
 
 def _agreements(api: Api) -> Agreements:

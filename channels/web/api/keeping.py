@@ -18,6 +18,7 @@ from channels.web.client_panel import client_panel
 from channels.web.register_imports import import_catalogue, import_clients
 from intake.administration import Administration, ContactDetails
 from intake.register_files import catalogue_toml, clients_toml
+from intake.removals import Removals
 from models.store import Store
 
 router = APIRouter(route_class=OnceRoute, tags=["clients"])
@@ -95,7 +96,7 @@ def change_contact(
 def take_away(api: TheApi, caller: Writer, client_id: RowId, body: WayIn, _key: IdempotencyKey = None) -> ClientFile:
     """Takes a way to know a client or a contact away from now on; what came by it keeps its sender. For leads."""
     _own(api, caller, client_id)
-    _administration(api).take_away(client_id, body.kind, body.value, login=caller.login)
+    Removals(api.database, api.clock).take_away(client_id, body.kind, body.value, login=caller.login)
     return _fresh(api, client_id)
 
 
@@ -103,8 +104,32 @@ def take_away(api: TheApi, caller: Writer, client_id: RowId, body: WayIn, _key: 
 def give_back(api: TheApi, caller: Writer, client_id: RowId, body: WayIn, _key: IdempotencyKey = None) -> ClientFile:
     """Gives back what was taken away, to whom it was taken from; for leads."""
     _own(api, caller, client_id)
-    _administration(api).give_back(client_id, body.kind, body.value, login=caller.login)
+    Removals(api.database, api.clock).give_back(client_id, body.kind, body.value, login=caller.login)
     return _fresh(api, client_id)
+
+
+@router.delete("/clients/{client_id}", status_code=204, responses=answers())
+def remove_client(api: TheApi, caller: Writer, client_id: RowId, _key: IdempotencyKey = None) -> None:
+    """Removes a client from now on: what its people write is held, its cases stay (H10). For leads."""
+    _own(api, caller, client_id)
+    Removals(api.database, api.clock).remove_client(client_id, login=caller.login)
+
+
+@router.post("/clients/{client_id}/restore", responses=answers())
+def restore_client(api: TheApi, caller: Writer, client_id: RowId, _key: IdempotencyKey = None) -> ClientFile:
+    """Takes a removed client back, with everything that was registered of it; for leads."""
+    _own(api, caller, client_id)
+    Removals(api.database, api.clock).restore_client(client_id, login=caller.login)
+    return _fresh(api, client_id)
+
+
+@router.delete("/clients/{client_id}/deployments/{deployment_id}", status_code=204, responses=answers())
+def remove_deployment(
+    api: TheApi, caller: Writer, client_id: RowId, deployment_id: RowId, _key: IdempotencyKey = None
+) -> None:
+    """Takes away what a client runs no longer; for leads."""
+    _own(api, caller, client_id)
+    Removals(api.database, api.clock).remove_deployment(client_id, deployment_id, login=caller.login)
 
 
 @router.post("/clients/{client_id}/deployments", responses=answers())

@@ -86,6 +86,7 @@ def client_file(store: Store, row: ClientRow) -> ClientFile:
     clients, places = store.clients, {place.id: place.name for place in store.clients.locations(row.id)}
     return ClientFile(
         **client_summary(row).model_dump(),
+        removed=row.removed_at is not None,
         domains=clients.domains(row.id),
         slack_teams=clients.slack(row.id, "team"),
         slack_channels=clients.slack(row.id, "channel"),

@@ -262,6 +262,7 @@ class TakenAway(BaseModel):
 class ClientFile(ClientSummary):
     """A client with everybody and everything that belongs to it."""
 
+    removed: bool
     domains: list[str]
     slack_teams: list[str]
     slack_channels: list[str]
