@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from pydantic import SecretStr
-
 from channels.connection_kinds import (
     KINDS,
     Values,
@@ -123,12 +121,19 @@ class Connecting:
 
     def trail(self, section: str, before: Any, after: Any) -> dict[str, Any]:
         """What a choice changed, for the audit trail: of secrets only that they did."""
-        old, new = self._flat(section, before), self._flat(section, after)
-        names = [name for name in dict.fromkeys([*old, *new]) if old.get(name) != new.get(name)]
-        return {
-            "from": {name: _said(old.get(name), _SET) for name in names},
-            "to": {name: _said(new.get(name), _NEW if old.get(name) else _SET) for name in names},
-        }
+        old, new, defaults = self.lain(section, before), self.lain(section, after), defaults_of(KINDS[section])
+        told: dict[str, dict[str, Any]] = {"from": {}, "to": {}}
+        for name in dict.fromkeys([*old, *new]):
+            was = old[name].values if name in old else None
+            now = new[name].values if name in new else None
+            for key in KINDS[section].model.model_fields:
+                # Of an account that came or went, what is as usual is not said.
+                one, other = ((defaults if each is None else each).get(key) for each in (was, now))
+                if one != other:
+                    place = f"{name}.{key}" if name else key
+                    told["from"][place] = None if was is None else _said(section, key, one, _SET)
+                    told["to"][place] = None if now is None else _said(section, key, other, _NEW if one else _SET)
+        return told
 
     def _of_file(self, section: str) -> Mapping[str, Section]:
         if section == "mailbox":
@@ -202,17 +207,6 @@ class Connecting:
                 kept[key] = {"sealed": self._seal().close(value, now=_MOMENT)}
         return kept
 
-    def _flat(self, section: str, kept: Any) -> Values:
-        kind = KINDS[section]
-        flat: Values = {}
-        for name, each in self.lain(section, kept).items():
-            defaults = defaults_of(kind)
-            for key, value in each.values.items():
-                if value != defaults.get(key):
-                    shown = SecretStr(value) if key in kind.secrets else value
-                    flat[f"{name}.{key}" if name else key] = shown
-        return flat
-
     def _seal(self) -> Seal:
         return Seal(signing_key(self.settings), "connections")
 
@@ -262,5 +256,7 @@ def _shown(section: str, each: Lain) -> Values:
     return {key: known[key] for key in kind.model.model_fields if key in known}
 
 
-def _said(value: Any, secret: str) -> Any:
-    return secret if isinstance(value, SecretStr) else value
+def _said(section: str, key: str, value: Any, secret: str) -> Any:
+    if key in KINDS[section].secrets:
+        return secret if value else None
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else value

@@ -60,8 +60,10 @@ def _mailbox(settings: Settings, name: str, lain: Lain) -> Connection:
     values = lain.values
     secrets = [key for key in ("password", "client_secret", "refresh_token") if values.get(key)]
     move_to = f" to {values['move_to']}" if values.get("move_to") and values.get("after") == "move" else ""
+    security = values.get("security", "tls")
+    usual = 993 if security == "tls" else 143
     facts = [
-        ("Server", f"{values.get('host')}:{values.get('port') or 'the usual port'}, {values.get('security', 'tls')}"),
+        ("Server", f"{values.get('host')}:{values.get('port') or usual}, {security}"),
         ("Login", f"{values.get('username')}, by {values.get('auth', 'password')}"),
         ("Secret", f"{', '.join(secrets).replace('_', ' ')} set" if secrets else "is missing"),
         ("Folders", ", ".join(values.get("folders", ["INBOX"]))),
