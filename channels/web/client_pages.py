@@ -28,7 +28,8 @@ def show_clients(console: TheConsole, visit: SignedIn) -> Response:
             client_panel(store, console.policy, client.id, now=console.clock(), history=0)
             for client in store.clients.all()
         ]
-    return show(console, visit, "clients.html", page="clients", panels=panels)
+        removed = store.clients.removed()
+    return show(console, visit, "clients.html", page="clients", panels=panels, removed=removed)
 
 
 @router.post("/console/clients")

@@ -108,6 +108,11 @@ class Clients:
         query = select(ClientRow).where(ClientRow.removed_at.is_(None)).order_by(ClientRow.name)
         return list(self._session.scalars(query))
 
+    def removed(self) -> list[ClientRow]:
+        """Every client that was removed, by name."""
+        query = select(ClientRow).where(ClientRow.removed_at.is_not(None)).order_by(ClientRow.name)
+        return list(self._session.scalars(query))
+
     def contacts(self, client_id: int) -> list[ContactRow]:
         """The contacts of a client that are not removed."""
         return list(self._session.scalars(_CONTACTS, {"client_id": client_id}))

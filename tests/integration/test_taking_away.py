@@ -319,12 +319,13 @@ def test_a_lead_removes_a_client_and_a_deployment_in_the_console(house: Installa
     page = lead.get(here).text
     lead.post(f"{here}/deployments/{first.id}/remove")
     lead.post(f"{here}/remove")
-    removed = lead.get(here).text
+    removed, listed = lead.get(here).text, lead.get("/console/clients").text
     lead.post(f"{here}/restore")
 
     assert f"Take {first.product} away" in page
     assert f"Take {first.product} away" not in removed
     assert "Take it back" in removed
+    assert "Removed:" in listed
     assert "Take it back" not in lead.get(here).text
 
 
