@@ -25,6 +25,8 @@ _KINDS = PhraseIndex(
         "unread": course.UNREAD,
         "instead": course.INSTEAD,
         "mail": course.MAIL,
+        "deputy": course.DEPUTY,
+        "dead": course.DEAD,
         "automatic": course.AUTOMATIC,
         "thanks": manners.THANKS,
         "polite": manners.POLITE,
@@ -35,10 +37,21 @@ _KINDS = PhraseIndex(
 _LONGEST = 1_600
 _ENOUGH = 5
 # What each sign adds; a date within the sentence that says "away" counts as "until".
-_WEIGHTS = {"away": 2, "gone": 1, "until": 1, "later": 1, "unread": 2, "instead": 1, "automatic": 2, "thanks": 1}
+_WEIGHTS = {
+    "away": 2,
+    "gone": 1,
+    "deputy": 1,
+    "until": 1,
+    "later": 1,
+    "unread": 2,
+    "instead": 1,
+    "automatic": 2,
+    "thanks": 1,
+}
 # "Can it not wait?" before whom to ask instead.
 _BRIEF_QUESTION = 6
 _LONG_CLAUSE = 8
+_LONGEST_CLAUSE = 50
 _DIGIT = re.compile(r"\d")
 
 
@@ -78,9 +91,9 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
     other = asked = False
     for clause in clauses_of(text):
         kinds = _KINDS.kinds(clause)
-        if "person" in kinds:
+        if "person" in kinds or len(clause.split()) > _LONGEST_CLAUSE:
             return False
-        kinds -= {"unread"} if "mail" not in kinds else set()
+        kinds = _of_mail(kinds)
         kinds -= {"away"} if "case" in kinds else set()
         found |= kinds | ({"away"} if "gone" in kinds else set())
         if (("away" in kinds or "to" in kinds) and _DIGIT.search(clause)) or {"away", "to"} <= kinds:
@@ -100,6 +113,16 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
     if "away" not in found and not named and not unread:
         return False
     return ahead + sum(_WEIGHTS.get(kind, 0) for kind in found) - 2 * other >= _ENOUGH
+
+
+def _of_mail(kinds: frozenset[str]) -> frozenset[str]:
+    """What a clause says of not reading, and of what is used no more, counts only where it speaks of mail.
+
+    An address that is used no more is as good as somebody who has left.
+    """
+    if "mail" not in kinds:
+        return kinds - {"unread", "dead"}
+    return (kinds | {"away", "gone"}) - {"case"} if "dead" in kinds else kinds
 
 
 def _covers(kinds: frozenset[str], clause: str) -> bool:

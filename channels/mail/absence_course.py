@@ -63,12 +63,12 @@ zh: 回复 | 回覆 | 答复 | 答覆 | 尽快 | 盡快 | 处理 | 處理 | 回�
 ko: 회신 | 답변 | 답장 | 연락드리겠 | 연락 드리겠 | 확인 후 | 확인하겠 | 늦어질 | 지연 | 순차적
 """
 UNREAD = """
-en: only check | once a week | limited access | no access | intermittent access | sporadic access | restricted access | limited e mail | limited email | without access | without e mail | without email | access to e mail | access to email | access to my e mail | access to my email | not checking | not check | not be checking | not reading | not read_ | not be reading | not monitoring | not monitored | not be monitored | not be forwarded | not forwarded | been forwarded | be forwarded | is forwarded | forwarded automatically | unable to respond | unable to reply | unable to answer | cannot respond | cannot reply | mailbox is | inbox is | emails irregularly | mails irregularly | will be deleted | this inbox | this mailbox | resend
+en: only check | once a week | limited access | no access | intermittent access | sporadic access | restricted access | limited e mail | limited email | without access | without e mail | without email | access to e mail | access to email | access to my e mail | access to my email | not checking | not check | not be checking | not reading | not read_ | not be reading | not monitoring | not monitored | not be monitored | not be forwarded | not forwarded | been forwarded | be forwarded | is forwarded | forwarded automatically | unable to respond | unable to reply | unable to answer | cannot respond | cannot reply | mailbox is | inbox is | emails irregularly | mails irregularly | will be deleted | this inbox | this mailbox | resend | won t see email | won t see e mail | won t see your | not seeing email | not be reading
 de: nicht weitergeleitet | wird weitergeleitet | werden weitergeleitet | automatisch weitergeleitet | keine weiterleitung | nicht gelesen | nicht bearbeit | nicht beantwort | nicht abgerufen | keinen zugriff | kein zugriff | eingeschränkt | nur sporadisch | sporadisch | unregelmäßig | nur unregelmäßig | nicht auf mails | nicht auf e mails | lese keine | rufe keine | nicht antworten | nicht regelmäßig | erneut zu senden | gelöscht
-fr: ne sera pas lu | ne seront pas lu | pas lu_ | pas lus_ | ne sont pas lus | pas transféré | pas transmis | pas redirigé | pas relevé | ne consulte pas | ne consulterai pas | pas accès | sans accès | accès limité | accès restreint | pas en mesure de | ne pourrai pas | ne peux pas répondre | ne pourrai répondre | sera transféré | transféré automatiquement | consultation occasionnelle | messagerie n est pas | consulte mes | consulterai mes
-es: no leo | no leeré | sin acceso | acceso limitado | acceso restringido | no tendré acceso | no consult | no será leído | no se leer | no será reenviado | no se reenvía | no podré | no revis | no puedo responder | no puedo atender | reenviado
+fr: ne sera pas lu | ne seront pas lu | pas lu_ | pas lus_ | ne sont pas lus | pas transféré | pas transmis | pas redirigé | pas relevé | ne consulte pas | ne consulterai pas | pas accès | sans accès | accès limité | accès restreint | pas en mesure de | ne pourrai pas | ne peux pas répondre | ne pourrai répondre | sera transféré | transféré automatiquement | consultation occasionnelle | messagerie n est pas | consulte mes | consulterai mes | consulte peu | peu mes messages
+es: no leo | no leeré | sin acceso | acceso limitado | acceso restringido | no tendré acceso | no consult | no será leído | no se leer | no será reenviado | no se reenvía | no podré | no revis | no puedo responder | no puedo atender | reenviado | no puedo ver
 ca: sense accés | accés limitat | no llegiré | no podré
-it: accesso limitato | senza accesso | non avrò accesso | non leggo | non leggerò | non verrà letta | non sarà letta | non verranno lette | non saranno lette | non verrà inoltrat | non viene inoltrat | non consult | non potrò | inoltrata automaticamente
+it: accesso limitato | senza accesso | non avrò accesso | non leggo | non leggerò | non verrà letta | non sarà letta | non verranno lette | non saranno lette | non verrà inoltrat | non viene inoltrat | non consult | non potrò | inoltrata automaticamente | leggerò la posta
 pt: acesso limitado | sem acesso | não terei acesso | não lerei | não será lid | não será reencaminhad | não poderei | não consulto | não conseguirei | acesso restrito | reencaminhad
 nl: lees ik | niet gelezen | niet doorgestuurd | wordt niet | worden niet | geen toegang | beperkt toegang | beperkte toegang | lees geen | lees mijn mail niet | niet gecontroleerd | beperkt bereikbaar | doorgestuurd
 af: beperkte toegang | nie gelees
@@ -108,15 +108,15 @@ ko: 확인이 어렵 | 확인이 어려 | 확인할 수 없 | 확인이 불가 |
 """
 INSTEAD = """
 en: queries | urgent | urgently | emergenc | in my absence | during my absence | in the meantime | meanwhile | in the interim | please contact | please call | please ring | please phone | please reach | please write | please e mail | please email | please speak | please direct | please get in touch | please turn to | please refer | please use | please try | please dial | please address | please forward your | please send your | please send all | please send any | contact my | contact our | contact the | contact dr | contact mr | contact ms | contact mrs | contact me on | contact reception | can be reached | can be contacted | my colleague | my deputy | my manager | my supervisor | my replacement | my assistant | stand in | looked after by | looks after | are seen by | standing in | covering | cover for | covered by | taking over | has taken over | will take over | will be taking over | responsible for | immediate | assistance | in case of | if you need | if you require | should you need | for help | for support | for all enquiries | for enquiries | for anything | for questions | for any questions | call 112 | call 911 | call 999 | on call | switchboard | hotline | helpline | out of hours | pressing | time critical | time sensitive | cannot wait | can t wait | reachable at | reachable on | leave a message
-de: dringend | eilig | eilfall | eilfällen | notfall | notfällen | notfälle | notdienst | vertret | stellvertret | wenden sie sich | wende dich | wenden sich | kontaktieren | kontaktiere | hilft ihnen | helfen ihnen | hilft euch | steht ihnen | stehen ihnen | zur verfügung | übernimmt | übernommen | ansprechpartner | kollege | kollegin | kollegen | kolleginnen | zuständig | anliegen | erreichen sie | telefonisch | rufen sie | anrufen | nummer | zentrale | sekretariat | in der zwischenzeit | in dieser zeit | während dieser zeit | schreiben sie an | richten sie | senden sie ihre | nutzen sie | rückfragen | unaufschiebbar
-fr: urgen | en cas de | en cas d | en mon absence | pendant mon absence | durant mon absence | pendant cette | merci de contacter | merci de vous | merci de joindre | merci d adresser | merci d écrire | merci d appeler | vous pouvez contacter | vous pouvez joindre | vous pouvez vous | veuillez contacter | veuillez vous | veuillez joindre | veuillez adresser | veuillez appeler | contacter | contactez | adressez | adresser vos | adresser à | joindre | appelez | composez | le 15_ | collègue | secrétariat | standard | remplac | assure | l intérim | médecin de garde | pour toute | pour tout | besoin
+de: dringend | eilig | eilfall | eilfällen | notfall | notfällen | notfälle | notdienst | vertret | stellvertret | wenden sie sich | wende dich | wenden sich | kontaktieren | kontaktiere | hilft ihnen | helfen ihnen | hilft euch | steht ihnen | stehen ihnen | zur verfügung | übernimmt | übernommen | ansprechpartner | kollege | kollegin | kollegen | kolleginnen | zuständig | anliegen | erreichen sie | telefonisch | rufen sie | anrufen | nummer | zentrale | sekretariat | in der zwischenzeit | in dieser zeit | während dieser zeit | schreiben sie an | richten sie | senden sie ihre | nutzen sie | rückfragen | unaufschiebbar | nutzen sie bitte | verwenden sie
+fr: urgen | en cas de | en cas d | en mon absence | pendant mon absence | durant mon absence | pendant cette | merci de contacter | merci de vous | merci de joindre | merci d adresser | merci d écrire | merci d appeler | vous pouvez contacter | vous pouvez joindre | vous pouvez vous | veuillez contacter | veuillez vous | veuillez joindre | veuillez adresser | veuillez appeler | contacter | contactez | adressez | adresser vos | adresser à | joindre | appelez | composez | le 15_ | collègue | secrétariat | standard | remplac | assure | l intérim | médecin de garde | pour toute | pour tout | besoin | écrivez | écrire à | désormais
 es: urgen | emergenc | en mi ausencia | durante mi ausencia | pónga | póngase | contact | diríjase | dirigirse | dirija | diríjan | llame | llamar | llamen | escriba | escribir a | compañer | sustitu | centralita | mientras tanto | recepción | secretaría | puede dirig | inaplazable | necesita | en caso de | para cualquier
 ca: urgen | contact | adreceu | adreça | truqueu | trucar | company | en cas de | mentrestant | secretaria
 gl: urxen | contact | dirixa | chame
 eu: premia | larrialdi | jarri harremanetan | deitu
 it: urgen | emergenz | in mia assenza | durante la mia assenza | contatt | rivolg | chiamare | chiami | scrivere a | scriva a | collega | segreteria | centralino | sostitu | nel frattempo | in caso di | necessità | per qualsiasi | a disposizione | guardia medica | indirizzare
 pt: assunto | urgen | urgên | emergên | na minha ausência | durante a minha ausência | contact | contat | procure | dirij | dirig | ligue | ligar | telefon | escreva | colega | secretaria | receção | recepção | entretanto | em caso de | substitu | favor de
-nl: dringend | spoed | spoedeisend | noodgeval | urgent | tijdens mijn afwezigheid | in mijn afwezigheid | contact op | contact opnemen | neem contact | wenden tot | terecht bij | terecht op | bel_ | bellen | belt u | bereiken via | collega | waarnem | vervang | secretariaat | balie | receptie | mailen naar | mail naar | in de tussentijd | bij vragen | voor vragen
+nl: dringend | spoed | spoedeisend | noodgeval | urgent | tijdens mijn afwezigheid | in mijn afwezigheid | contact op | contact opnemen | neem contact | wenden tot | terecht bij | terecht op | bel_ | bellen | belt u | bereiken via | collega | waarnem | vervang | secretariaat | balie | receptie | mailen naar | mail naar | in de tussentijd | bij vragen | voor vragen | gebruik voortaan | stuur uw | gebruik_
 af: dringend | kontak | bel_ | noodgeval
 sv: brådskande | bråttom | akut | angeläg | vid behov | kontakta | kontakt | vänd dig | vänd er | ring_ | ringa | kollega | kollegor | växel | receptionen | under tiden | ersätt | vikarie | mejla | maila | hänvis | frågor
 da: haster | hastende | akut | presserende | kontakt | kontakte | henvend | ring_ | ringe | kollega | receptionen | hovednummer | i mit fravær | i mellemtiden | skriv til | vikar | spørgsmål | behov
@@ -146,8 +146,8 @@ az: təcili | əlaqə | müraciət
 kk: шұғыл | хабарлас
 hy: շտապ | դիմե | կապվե
 ka: სასწრაფ | დაუკავშირ
-ar: عاجل | العاجلة | للحالات | الطارئة | طارئ | التواصل | تواصل | الاتصال | اتصل | مراسلة | زميل | بديل | السكرتارية | الاستقبال | للضرورة | في غيابي | خلال غيابي
-he: דחוף | דחופ | לפנות | פנו_ | פנה_ | ניתן לפנות | להתקשר | התקשר | חייגו | ליצור קשר | צרו קשר | צור קשר | עמית | מחליפ | מזכיר | בהיעדרי | מוקד
+ar: عاجل | العاجلة | للحالات | الطارئة | طارئ | التواصل | تواصل | الاتصال | اتصل | مراسلة | زميل | بديل | السكرتارية | الاستقبال | للضرورة | في غيابي | خلال غيابي | المراسلة
+he: דחוף | דחופ | לפנות | פנו_ | פנה_ | ניתן לפנות | להתקשר | התקשר | חייגו | ליצור קשר | צרו קשר | צור קשר | עמית | מחליפ | מזכיר | בהיעדרי | מוקד | לכתוב ל | נא לכתוב
 fa: فوری | ضروری | تماس | همکار | اضطراری
 ur: فوری | رابطہ
 hi: तत्काल | आपात | संपर्क | जरूरी | अत्यावश्यक
@@ -163,9 +163,9 @@ ga: práinn | déan teagmháil | glaoigh
 mt: urġenti | ikkuntattja
 lb: dréngend | kontakt
 th: เร่งด่วน | ด่วน | ฉุกเฉิน | ติดต่อ | โทร
-ja: 緊急 | 至急 | お急ぎ | 急ぎ | 急用 | 代わりに | 代理 | 代行 | までご連絡 | へご連絡 | にご連絡 | までお電話 | へお電話 | にお電話 | お電話くだ | 連絡先 | 担当の | 後任 | までお願い | 宛に | 窓口 | 代表番号 | 同僚
-zh: 紧急 | 緊急 | 急事 | 急件 | 紧要 | 要事 | 如有需要 | 如需 | 请联系 | 請聯絡 | 请联络 | 請聯繫 | 联系 | 聯絡 | 聯繫 | 联络 | 致电 | 致電 | 拨打 | 撥打 | 来电 | 來電 | 代理人 | 代为 | 代為 | 同事 | 请发 | 請寄 | 转至 | 职务代理 | 職務代理 | 前台
-ko: 급한 | 급하신 | 긴급 | 시급 | 응급 | 연락 주 | 연락주 | 연락 바 | 연락바 | 연락 부탁 | 연락하여 | 문의 | 전화 | 대리 | 대행 | 대체 | 동료 | 담당자 | 대신 | 업무 인수
+ja: 緊急 | 至急 | お急ぎ | 急ぎ | 急用 | 代わりに | 代理 | 代行 | までご連絡 | へご連絡 | にご連絡 | までお電話 | へお電話 | にお電話 | お電話くだ | 連絡先 | 担当の | 後任 | までお願い | 宛に | 窓口 | 代表番号 | 同僚 | へお願い
+zh: 紧急 | 緊急 | 急事 | 急件 | 紧要 | 要事 | 如有需要 | 如需 | 请联系 | 請聯絡 | 请联络 | 請聯繫 | 联系 | 聯絡 | 聯繫 | 联络 | 致电 | 致電 | 拨打 | 撥打 | 来电 | 來電 | 代理人 | 代为 | 代為 | 同事 | 请发 | 請寄 | 转至 | 职务代理 | 職務代理 | 前台 | 请发送至 | 請寄至 | 请打
+ko: 급한 | 급하신 | 긴급 | 시급 | 응급 | 연락 주 | 연락주 | 연락 바 | 연락바 | 연락 부탁 | 연락하여 | 문의 | 전화 | 대리 | 대행 | 대체 | 동료 | 담당자 | 대신 | 업무 인수 | 로 보내 주 | 보내 주시
 """
 AUTOMATIC = """
 en: automatic reply | automatic response | automated reply | automated response | automatic message | automated message | auto reply | auto response | autoreply | autoresponse | automatically generated | automatic e mail | automated e mail | automated email | only notification you will receive | do not reply
@@ -206,44 +206,106 @@ th: อัตโนมัติ
 """
 # What mail is called: "not read" tells something only of mail.
 MAIL = """
-en: mail | e mail | email | message | inbox | in box | messages | correspondence
-de: nachricht | mails | post_ | posteingang | postfach
-fr: courriel | messagerie | méls | boîte
-es: correo | mensaje | buzón
+en: mail | e mail | email | message | inbox | in box | messages | correspondence | address | account
+de: nachricht | mails | post_ | posteingang | postfach | adresse
+fr: courriel | messagerie | méls | boîte | adresse
+es: correo | mensaje | buzón | dirección | cuenta
 ca: correu | missatge
-it: posta | messaggi | casella | email
-pt: mensagem | mensagens | correio | caixa
-nl: bericht | berichten
-sv: mejl | meddeland | e post | epost
-da: besked | beskeder
-nb: melding | epost
+it: posta | messaggi | casella | email | indirizzo
+pt: mensagem | mensagens | correio | caixa | endereço | conta_
+nl: bericht | berichten | adres
+sv: mejl | meddeland | e post | epost | adress
+da: besked | beskeder | adresse
+nb: melding | epost | adresse
 is: tölvupóst | póst
-fi: sähköposti | viesti | posti
+fi: sähköposti | viesti | posti | osoite
 et: kirju | kirja_ | e posti | meile
 lv: vēstul | e past
 lt: laišk | el pašt | pašt
-pl: wiadomo | poczt | maili | maile
-cs: zpráv | pošt | maily | mailů
-sk: správ | pošt
-sl: sporočil | pošt
-hr: poruk | pošt
+pl: wiadomo | poczt | maili | maile | skrzynk | adres
+cs: zpráv | pošt | maily | mailů | adres | schránk
+sk: správ | pošt | adres | schránk
+sl: sporočil | pošt | naslov | predal
+hr: poruk | pošt | adres | sandučić
 sr: порук | пошт
-bg: имейл | съобщен | поща
-ru: почт | письм | сообщен
-uk: пошт | лист | повідомлен
-hu: level | üzenet
-ro: mesaj | mailuri
-el: μήνυμα | μηνύμα | αλληλογραφία
-tr: posta | ileti | mesaj
-ar: بريد | البريد | رسائل | رسالت | الرسائل
-he: דואר | מייל | מיילים | הודע
+bg: имейл | съобщен | поща | адрес
+ru: почт | письм | сообщен | адрес | ящик
+uk: пошт | лист | повідомлен | адрес | скриньк
+hu: level | üzenet | postafiók | cím_
+ro: mesaj | mailuri | adres
+el: μήνυμα | μηνύμα | αλληλογραφία | διεύθυνση
+tr: posta | ileti | mesaj | adres
+ar: بريد | البريد | رسائل | رسالت | الرسائل | العنوان
+he: דואר | מייל | מיילים | הודע | תיבה | כתובת
 fa: ایمیل | پیام
 hi: ईमेल | मेल
 vi: thư | tin nhắn
 id: surel | pesan
 ms: emel | e mel
 th: อีเมล | ข้อความ
-ja: メール
-zh: 邮件 | 郵件 | 来信 | 來信 | 信件 | 邮箱 | 信箱
-ko: 메일
+ja: メール | アドレス
+zh: 邮件 | 郵件 | 来信 | 來信 | 信件 | 邮箱 | 信箱 | 地址
+ko: 메일 | 주소
+"""
+# Who stands in for oneself.
+DEPUTY = """
+en: my role | my duties | my tasks | my work is | my projects | my responsibilities | covering for me | cover for me | covers for me | standing in for me | my stand in | my deputy | my replacement | in my place | looks after my | looking after my
+de: meine vertretung | mein vertreter | meine vertreterin | meine aufgaben | vertritt mich | vertreten mich | meinen aufgabenbereich | werde vertreten | übernimmt für mich
+fr: me remplace | mon remplaçant | ma remplaçante | assure mon intérim | assure l intérim | mes dossiers
+es: me sustituye | mi sustitut | mis tareas | mis funciones | se encarga de mis
+it: mi sostituisce | mio sostituto | mia sostituta | miei compiti | le mie attività
+pt: substitui me | me substitui | minhas funções | as minhas tarefas | está a substituir
+nl: mijn taken | mijn werkzaamheden | vervangt mij | neemt mij waar | neemt voor mij waar | mijn vervanger
+sv: ersätter mig | min ersättare | mina arbetsuppgifter | mina ärenden | tas om hand av | vikarierar för
+da: mine opgaver | afløser mig | min afløser | min vikar | mine sager
+nb: mine oppgaver | min vikar | min stedfortreder | vikarierer for | mine saker
+fi: sijaiseni | sijaisenani | sijaistaa | tehtäviäni | työtehtäviäni
+pl: zastępuje mnie | moje obowiązki | moim zastępcą | w zastępstwie
+cs: zastupuje mě | zastupuje mne | můj zástup | moji zástup | mou agendu
+sk: zastupuje ma | môj zástup | moju agendu
+sl: nadomešča me | me nadomešča
+hr: zamjenjuje me | me zamjenjuje | moja zamjena
+hu: helyettesem | helyettesít
+ro: mă înlocuiește | înlocuitorul meu
+el: με αντικαθιστά | αντικαταστάτ
+tr: yerime | vekaleten | vekilim
+ru: меня замещает | замещает меня | мои обязанности | вместо меня
+uk: мене заміщає | заміщає мене | мої обов язки | замість мене
+ja: 代わりに対応 | 代理として | 後任は
+zh: 职务代理人 | 職務代理人 | 我的工作由 | 由同事
+ko: 업무 대행 | 업무대행 | 대신하여
+"""
+# That an address is used no more.
+DEAD = """
+en: no longer in use | no longer used | no longer monitored | no longer active | no longer valid | not in use any more | not monitored | is unmonitored | been deactivated | be deactivated | been closed and | mailbox has been closed | is discontinued | does not accept
+de: nicht mehr betreut | nicht mehr genutzt | nicht mehr verwendet | nicht mehr gelesen | nicht mehr aktiv | nicht mehr gültig | nicht überwacht | deaktiviert | stillgelegt | abgeschaltet
+fr: n est plus consult | n est plus utilis | n est plus active | n est plus valide | n est pas surveill | n est plus surveill | désactivée | plus consultée
+es: ya no está activ | ya no se utiliza | ya no se usa | ya no se consulta | no está supervis | desactivad | ya no es válid
+ca: ja no està activ | ja no s utilitza
+it: non è più attiv | non è più in uso | non viene più lett | non è più utilizzat | non è presidiat | disattivat
+pt: já não está ativ | já não é utilizad | não é mais utilizad | desativad | não está ativ | já não é consultad
+nl: niet meer gelezen | niet meer in gebruik | niet meer gebruikt | niet meer actief | opgeheven
+sv: används inte längre | bevakas inte | inte längre i bruk | är avstängd | läses inte längre
+da: bruges ikke længere | benyttes ikke | overvåges ikke | ikke længere i brug | er nedlagt | læses ikke længere
+nb: brukes ikke lenger | overvåkes ikke | er ikke i bruk | ikke lenger i bruk | er nedlagt | leses ikke lenger
+fi: ei ole enää käytössä | ei enää käytössä | ei lueta enää | ei enää lueta | poistettu käytöstä
+pl: nie jest już używan | nie jest już aktywn | nie jest monitorowan | już nie działa | jest nieaktywn | została wyłączon
+cs: se již nepoužívá | již není používán | již není aktivní | není monitorován | byla zrušena | už není aktivní
+sk: sa už nepoužíva | už nie je aktívn | bola zrušená
+sl: ni več v uporabi | ni več aktiven
+hr: više se ne koristi | više nije aktivn
+hu: már nem olvas | már nem használ | megszűnt | nem használatos
+ro: nu mai este folosit | nu mai este activ | nu mai este utilizat | a fost dezactivat
+el: δεν χρησιμοποιείται πλέον | δεν είναι πλέον ενεργ | έχει καταργηθεί
+tr: artık kullanılm | kullanılmamakta | kullanım dışı
+bg: вече не се използва | не е активен
+ru: больше не используется | более не используется | не обслуживается | отключен | больше не действует | не действует
+uk: більше не використовується | вже не використовується | не діє_ | вимкнена
+ja: 使用しておりません | 使われておりません | 使用されておりません | 利用できません | 廃止 | 送信専用
+zh: 已停用 | 不再使用 | 已弃用 | 已棄用 | 无人查看 | 無人查看
+ko: 더 이상 사용하지 | 사용하지 않습니다 | 사용되지 않
+ar: لم يعد مستخدم | لم يعد نشط
+he: אינה פעילה | לא פעילה | אינו פעיל | לא בשימוש
+vi: không còn sử dụng
+id: tidak digunakan lagi | tidak lagi digunakan
 """

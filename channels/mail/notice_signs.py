@@ -45,9 +45,9 @@ def said_of(text: str) -> frozenset[str]:
 
 
 def speaks(text: str, who: re.Pattern[str] = SPEAKER) -> bool:
-    """Whether somebody speaks in a text; links and abbreviations ("EU", "US") do not."""
+    """Whether somebody speaks in a text; links, abbreviations ("EU", "US") and a small *i* (of ten languages) do not."""
     found = (match.group() for match in who.finditer(_URL.sub(" ", text)))
-    return any(len(word) != 2 or not word.isupper() for word in found)
+    return any(word != "i" and (len(word) != 2 or not word.isupper()) for word in found)
 
 
 def is_somebodys(text: str) -> bool:
@@ -57,9 +57,11 @@ def is_somebodys(text: str) -> bool:
     """
     if "://" in text or phrases.SAYS_AUTOMATIC.search(text):
         return False
+    said = said_of(text)
     if asks_more(text) and (speaks(text) or _PLEA.search(text)):
         return True
-    return speaks(text) and "person" in said_of(text)
+    # "Change it under My account" is what programs write, too.
+    return (speaks(text, FIRST_PERSON) and "subject" not in said) or (speaks(text) and "person" in said)
 
 
 def fields_of(text: str) -> int:

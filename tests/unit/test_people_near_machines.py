@@ -30,6 +30,10 @@ AWAY = {
     "en-night-shift": "I work nights until Sunday and the screen goes dark every time at 3, the others say the same.",
     "en-left": "Our Mrs Hill has left the practice. Her account still gets the alarms of ward 3, remove it please.",
     "en-planner": "Nurses on leave until 13 March stay in the planner and urgent shifts are offered to them.",
+    "en-address": "The address on the invoice is no longer used, and the old mailbox of Mrs Hill gets the alarms.",
+    "en-deputy": "My deputy cannot log in. Her tasks are still with me although I am on leave until 9 March.",
+    "en-surgery": "I am in surgery until noon and the monitor in theatre two shows no heart rate.",
+    "de-adresse": "Die Adresse wird nicht mehr verwendet, trotzdem gehen Berichte dorthin. Stellen Sie bitte auf info@praxis.example um.",
     "de-frage": "Ich bin ab Mittwoch im Urlaub. Klappt der Austausch noch am Dienstag?",
     "de-kollege": "Mein Kollege ist bis 9. März im Urlaub, deshalb melde ich mich: der Leser an Tür 12 bleibt rot.",
     "de-praxis-zu": "Unsere Praxis ist bis zum 6. Januar geschlossen. Die Erinnerungen gehen trotzdem hinaus, stellen Sie das bitte ab.",
@@ -248,6 +252,11 @@ def test_who_writes_from_a_shared_address_is_a_person_h20(subject, body, sender)
 
 
 NO_REPLY = [
+    (
+        "scale",
+        "hi its Owen, this is the yard's account. my printer prints 1970 on every slip",
+        "Yard <noreply.yard@quarry.example>",
+    ),
     (
         "gate 4",
         "sorry for the address, this pc has no other. gate 4 stays shut, can you open it from your side?",
