@@ -17,7 +17,7 @@ from classifiers.trained import Heads, Topics, Trained
 from classifiers.trees import Trees
 from classifiers.vectors import Vocabulary
 
-FORMAT = 3
+FORMAT = 4
 _HEADS = ("live", "tag", "kind", "severity")
 _NETWORKS = ("feature", "product", "division")
 _JUDGES = ("kind", "severity", "real")

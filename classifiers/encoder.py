@@ -1,12 +1,14 @@
 """What an encoder of sentences adds to reading: the meaning of each unit and of each feature, as numbers of length one.
 
-An encoder is optional; no part of reading needs it. ``onnx_encoder`` runs one from files that the operator names.
+Without an encoder the table of ``word_meanings`` tells of features and products. ``onnx_encoder`` runs an encoder from
+files that the operator names.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from classifiers.findings import Feature
 from classifiers.looks import Look
 from classifiers.mentions import CatalogueIndex
 from classifiers.network import Numbers
@@ -31,11 +33,11 @@ def with_meanings(
         return [looks for looks, _ in batch]
     for index in {id(index): index for _, index in batch}.values():
         if index.meanings is None:
-            index.meanings = encoder.vectors([_told(index, number) for number in range(len(index.features))])
+            index.meanings = encoder.vectors([described(made) for _, made in index.features])
     rows = iter(encoder.vectors([look.unit.text for looks, _ in batch for look in looks]))
     return [[replace(look, meaning=next(rows)) for look in looks] for looks, _ in batch]
 
 
-def _told(index: CatalogueIndex, number: int) -> str:
-    made = index.features[number][1]
-    return " ".join((f"{made.name}.", *(f"{alias}," for alias in made.aliases), made.about))
+def described(feature: Feature) -> str:
+    """A feature as its catalogue speaks of it: name, aliases and what it is for."""
+    return " ".join((f"{feature.name}.", *(f"{alias}," for alias in feature.aliases), feature.about))

@@ -9,6 +9,7 @@ from classifiers.findings import Catalogue, Finding, Text
 from classifiers.looks import Look, looks_at
 from classifiers.mentions import CatalogueIndex
 from classifiers.rules import rule_findings
+from classifiers.word_meanings import word_meanings
 
 if TYPE_CHECKING:
     from classifiers.trained import Trained
@@ -70,14 +71,18 @@ def load_reader(folder: Path, encoder_folder: Path | None = None) -> Reader:
 
     try:
         trained, manifest = load(folder)
-        return Reader(str(manifest["id"]), trained, _encoder(manifest.get("encoder"), encoder_folder))
+        return Reader(str(manifest["id"]), trained, _encoder(manifest, encoder_folder))
     except (KeyError, ValueError) as error:
         raise ReaderError(f"{folder} holds no usable reader: {error}. Train one with 'intake train'.") from error
 
 
-def _encoder(described: Mapping[str, Any] | None, folder: Path | None) -> Encoder | None:
+def _encoder(manifest: Mapping[str, Any], folder: Path | None) -> Encoder:
+    described = manifest.get("encoder")
     if not described:
-        return None
+        table = word_meanings()
+        if table.digest != manifest["word_meanings"]:
+            raise ReaderError("it was trained with another table of word meanings")
+        return table
     from classifiers.onnx_encoder import EncoderError, OnnxEncoder
 
     encoder = OnnxEncoder(folder or Path(described["folder"]))

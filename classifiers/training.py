@@ -20,6 +20,7 @@ from classifiers.learning import Learned, learn
 from classifiers.lessons import lessons_of
 from classifiers.onnx_encoder import OnnxEncoder
 from classifiers.vectors import PART_WEIGHT
+from classifiers.word_meanings import word_meanings
 
 __all__ = ["load_catalogues", "load_rows", "train"]
 
@@ -36,14 +37,17 @@ def train(
 ) -> Path:
     """The folder ``out/<id>`` into which the new reader was written; ``id`` is the day and a running number.
 
-    With the folder of an encoder the reader will need that encoder; raises EncoderError where it is not usable.
+    Meanings are those of the table of words, with the folder of an encoder those of that encoder, which the reader
+    will then need; raises EncoderError where it is not usable.
     """
-    encoder = OnnxEncoder(encoder_folder) if encoder_folder else None
+    encoder = OnnxEncoder(encoder_folder) if encoder_folder else word_meanings()
     taught = lessons_of(rows, catalogues, encoder)
-    learned = learn(taught, dims=encoder.dims if encoder else 0, seed=seed, progress=progress)
+    learned = learn(taught, dims=encoder.dims if encoder_folder else 0, seed=seed, progress=progress)
     folder = _free_folder(out, today)
     manifest = _manifest(folder.name, rows, learned, seed)
-    if encoder and encoder_folder:
+    if encoder_folder is None:
+        manifest["word_meanings"] = encoder.digest
+    else:
         manifest["encoder"] = {
             "folder": str(encoder_folder.resolve()),
             "sha256": encoder.digest,
