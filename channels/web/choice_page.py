@@ -27,9 +27,11 @@ class Section:
 def section(console: Console, name: str) -> Section:
     """A section for its page."""
     choosing = console.choosing
+    # The mark is read first: who chooses in between is never overwritten, at worst this form is refused (H12).
+    mark = choosing.mark(name)
     rows = choosing.in_force()
     chosen = {each: row.content for each, row in rows.items()}
-    return Section(name, choosing.making.content(name, chosen), choosing.mark(name), rows.get(name))
+    return Section(name, choosing.making.content(name, chosen), mark, rows.get(name))
 
 
 def change(

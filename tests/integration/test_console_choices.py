@@ -213,6 +213,26 @@ def test_h12_who_did_not_see_the_latest_choice_overwrites_nothing(house: Install
     assert house.policy.retention.original_days == 90
 
 
+def test_h12_a_choice_made_while_a_form_is_drawn_is_not_overwritten_by_it(
+    house: Installation, keeper: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = Choosing.in_force
+
+    def chosen_meanwhile(choosing: Choosing) -> object:
+        seen = drawn(choosing)
+        if not seen:
+            keeper.post("/console/admin/settings/retention", mark="0", original_days="90", automatic_days="0")
+        return seen
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Choosing, "in_force", chosen_meanwhile)
+        mark = mark_of(keeper, "/console/admin/retention", "retention")
+    late = keeper.post("/console/admin/settings/retention", mark=mark, original_days="5", automatic_days="0")
+
+    assert late.status_code == 409
+    assert house.policy.retention.original_days == 90
+
+
 def test_what_is_given_back_is_the_files_again(house: Installation, keeper: Visitor) -> None:
     keeper.post("/console/admin/settings/retention", mark="0", original_days="90", automatic_days="0")
     mark = mark_of(keeper, "/console/admin/retention", "retention")
