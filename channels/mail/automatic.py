@@ -97,7 +97,8 @@ def _bounce(evidence: Evidence) -> Automatic | None:
         part.type in ("message/rfc822", "message/rfc822-headers", "text/rfc822-headers", "message/delivery-status")
         for part in evidence.root.walk()
     )
-    if subject or (said and returned) or (said and daemon and evidence.null_path):
+    program = bool(phrases.MAILER_DAEMON.match(evidence.local))
+    if subject or (said and (returned or program)) or (said and daemon and evidence.null_path):
         return Automatic.BOUNCE
     return None
 
@@ -169,6 +170,8 @@ def _auto_reply(evidence: Evidence) -> Automatic | None:
     # Exchange puts it on answers of machines; on a person's mail it stands as well, but not with such words.
     machine = machine or (("all" in suppressed or "autoreply" in suppressed) and bool(phrases.WILL_ANSWER.search(text)))
     if phrases.CHALLENGE.search(text) and (machine or phrases.SAYS_AUTOMATIC.search(text)):
+        return Automatic.AUTO_REPLY
+    if phrases.PROVE.search(text) and "://" in text and not asks(text):
         return Automatic.AUTO_REPLY
     return Automatic.AUTO_REPLY if _confirms(evidence, text, machine) else None
 

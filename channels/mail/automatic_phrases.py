@@ -14,7 +14,7 @@ BOUNCE_SUBJECT = re.compile(
     r"(?:mail|message|e-?mail) (?:delivery )?(?:failure|failed|undeliverable|could not be delivered|not delivered|delayed|status report|system error|returned)|"
     r"failure notice|failure delivery|failed mail|returned (?:mail|to sender|message)|returning message|non[- ]?(?:delivery|delivered|remis)|message (?:you sent )?blocked|warning: (?:could not send|message)|"
     r"your message (?:could not|couldn['’]t|wasn['’]t|was not|to .{1,80} (?:couldn|could not))|permanent (?:delivery )?failure|rejected(?: mail)?:|mailbox (?:is )?full|user unknown|nondeliverable|ndn:|ndr:|"
-    r"unzustellbar|nicht zustellbar|zustellung (?:der nachricht )?(?:fehlgeschlagen|verzögert)|mail konnte nicht|ihre nachricht konnte nicht|rückläufer|übermittlung (?:fehlgeschlagen|verzögert)|unzustellbare|nachricht nicht zugestellt|fehlgeschlagene zustellung|übermittlungsfehler|"
+    r"unzustellbar|(?:nachricht|e-?mail|mail) (?:ist )?unzustellbar|nicht zustellbar|zustellung (?:der nachricht )?(?:fehlgeschlagen|verzögert)|mail konnte nicht|ihre nachricht konnte nicht|rückläufer|übermittlung (?:fehlgeschlagen|verzögert)|unzustellbare|nachricht nicht zugestellt|fehlgeschlagene zustellung|übermittlungsfehler|"
     r"non (?:remis|distribu|délivr)|échec de (?:la )?(?:remise|distribution|livraison)|message non (?:remis|distribu)|notification d['’]état de remise|retour à l['’]expéditeur|courrier non remis|"
     r"no (?:se puede entregar|entregado|entregable)|no se pudo entregar|error de entrega|mensaje no entregado|fallo (?:en|de) la entrega|notificación de estado de entrega|devuelto al remitente|correo devuelto|"
     r"non recapitabile|mancato recapito|mancata consegna|impossibile recapitare|notifica (?:sullo )?(?:di )?stato (?:di |della )?consegna|recapito non riuscito|messaggio non recapitato|errore di consegna|"
@@ -42,6 +42,8 @@ DAEMON = re.compile(
     r"^(?:mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|maildelivery|mail-delivery|bounce[sd]?|mdaemon|microsoftexchange[0-9a-f]*|mmdf|mail\.?delivery\.?(?:sub)?system|double-bounce|symantec_antivirus.*|smtp-?daemon|mailadmin|mailmaster)(?:[-+].*)?$",
     re.IGNORECASE,
 )
+# Of these no person writes.
+MAILER_DAEMON = re.compile(r"(?:mailer|mail|smtp)-?daemon(?:[-+].*)?$", re.IGNORECASE)
 DAEMON_NAME = re.compile(
     r"mail(?:er)?[- ]?(?:delivery|daemon)|delivery (?:sub)?system|mail system|microsoft outlook$|postmaster|mail administrator|mailer|e-?mail delivery|system administrator|systemadministrator|internet mail delivery",
     re.IGNORECASE,
@@ -196,6 +198,10 @@ CHALLENGE = _any(
     r"""
 (?:confirm|verify|prove) (?:that )?(?:you(?:['’]re| are) (?:a )?(?:human|person|real|not a)|your (?:e-?mail address|message) (?:to|before))|(?:held|waiting|quarantine).{0,80}(?:confirm|approve|verif)|spam ?(?:arrest|blocker).{0,80}(?:click|verify)|challenge[- ]response|click .{0,60}(?:to deliver|so that your message)
 """
+)
+PROVE = re.compile(
+    r"(?:confirm|verify|prove) (?:that )?you(?:['’]re| are) (?:a )?(?:human|person|real|not a)|prouve[rz] que vous (?:êtes|n['’]êtes)|bestätigen sie.{0,20} dass sie (?:ein mensch|kein roboter)|confirm[ea] que (?:no )?es un",
+    re.IGNORECASE,
 )
 NOTICE_SUBJECT = re.compile(
     r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:\W{0,3}(?:problem|recovery|acknowledgement|flapping\w*|downtime\w*|alert|alarm|critical|warning|resolved|firing|triggered|ok|down|up|incident|monitor(?:ing)?)\b\W{0,3}(?:alert|service|host|\[|:|-|\*|#|\d|is\b)|\[(?:firing|resolved|alert|alarm|critical|warning|problem|ok|success(?:ful)?|succeeded|fail(?:ed|ure)|error|completed|passed|broken|fixed|jira|github|gitlab)\b|cron <|anacron|logwatch|"

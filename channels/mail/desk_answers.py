@@ -25,7 +25,7 @@ _ENOUGH = 6
 # Addresses and names of desks: roles, behind which programs answer first.
 _ROLE = re.compile(
     r"(?:it)?(?:support|help|service|desk|customer|care|itsm|info|contact|kontakt|hilfe|kunden|kundtjanst|assistance|soporte|ayuda|suporte"
-    r"|apoio|assistenza|klanten|pomoc|podpor|tuki|asiakas|ugyfel|destek|podrska|ticket|incident|request|sav\b|hotline|reklam|jira|otrs|zammad)",
+    r"|apoio|assistenza|klanten|pomoc|podpor|tuki|asiakas|ugyfel|destek|podrska|ticket|incident|request|sav\b|hotline|reklam|jobs|career|karriere|recruit|bewerb|personal|returns|assistant|jira|otrs|zammad)",
     re.IGNORECASE,
 )
 # What ticket programs put into a text so that an answer finds its way.

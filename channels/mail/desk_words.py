@@ -3,7 +3,7 @@
 
 # That something was taken in, opened, passed on or closed.
 TAKEN = """
-en: has been received | have been received | was received | been successfully received | been successfully submitted | has been submitted | has been created | was created | has been opened | was opened | been successfully created | has been registered | was registered | has been logged | was logged | has been recorded | has been assigned | was assigned | has been raised | has been updated | was updated | has been resolved | was resolved | has been closed | was closed | has been escalated | has been added to | has been forwarded to | has been queued | have received your | ve received your | we received your | received your request | received your message | received your e mail | received your email | received your enquiry | received your inquiry | got your request | got your message | acknowledge receipt | acknowledging receipt | confirm receipt | confirming receipt | confirms receipt | confirmation of receipt | acknowledgement of | acknowledgment of | thank you for contacting | thanks for contacting | thank you for reaching out | thanks for reaching out | thank you for your request | thank you for your enquiry | thank you for your inquiry | thank you for submitting | thank you for reporting | we re on it | is now in our queue | have passed your | passed your | forwarded your | new ticket | new request | new case | ticket received | request received | case created | ticket created | incident opened
+en: has been received | have been received | was received | been successfully received | been successfully submitted | has been submitted | has been created | was created | has been opened | was opened | been successfully created | has been registered | was registered | has been logged | was logged | has been recorded | has been assigned | was assigned | has been raised | has been updated | was updated | has been resolved | was resolved | has been closed | was closed | has been escalated | has been added to | has been forwarded to | has been queued | have received your | ve received your | we received your | received your request | received your message | received your e mail | received your email | received your enquiry | received your inquiry | got your request | got your message | acknowledge receipt | acknowledging receipt | confirm receipt | confirming receipt | confirms receipt | confirmation of receipt | acknowledgement of | acknowledgment of | thank you for contacting | thanks for contacting | thank you for reaching out | thanks for reaching out | thank you for your request | thank you for your enquiry | thank you for your inquiry | thank you for submitting | thank you for reporting | we re on it | is now in our queue | have passed your | have logged your | have registered your | have recorded your | have opened a | passed your | forwarded your | new ticket | new request | new case | ticket received | request received | case created | ticket created | incident opened
 de: eingegangen | erhalten | erfasst | registriert | angelegt | eröffnet | erstellt | aufgenommen | zugewiesen | weitergeleitet an | gelöst | geschlossen | eingangsbestätigung | empfangsbestätigung | bestätigen den eingang | bestätigen wir den | bestätigen ihnen den | dank für ihre anfrage | dank für ihre meldung | dank für ihre kontaktaufnahme | dank für ihre nachricht
 fr: avons bien reçu | bien été transmis | a été transmis | avons transmis | bien été reçu | bien reçu | a été reçu | a été créé | a été enregistr | été enregistr | a été ouvert | a été prise en compte | pris en compte | a été affect | a été assign | a été résolu | a été clôtur | a été fermé | accusons réception | accusé de réception | avons ouvert | avons créé | merci de nous avoir contact | merci pour votre demande
 es: hemos recibido | ha sido recibid | ha sido registrad | ha sido cread | ha sido asignad | ha sido resuelt | ha sido cerrad | se ha recibido | se ha registrado | se ha creado | se ha abierto | se ha asignado | se ha resuelto | se ha cerrado | hemos registrado | hemos abierto | acuse de recibo | gracias por contactar | gracias por comunicarse | gracias por ponerse | gracias por su solicitud | gracias por su consulta
@@ -74,15 +74,15 @@ he: התקבל | נפתח | נסגר
 """
 # What a desk calls that which it takes in.
 MATTER = """
-en: ticket | request | case_ | incident | enquiry | inquiry | service request | support request | query | complaint | reference number | reference no | tracking number | your message | your e mail | your email | your report | your submission
-de: anfrage | ticket | vorgang | meldung | störungsmeldung | anliegen | ihre nachricht | ihre e mail | ihrer nachricht | ihrer e mail | fall_ | vorgangsnummer | bearbeitungsnummer
-fr: demande | ticket | incident | dossier | requête | votre message | votre courriel | référence | signalement
-es: solicitud | ticket | caso | incidencia | consulta | petición | su mensaje | su correo | número de
+en: ticket | request | case_ | incident | enquiry | inquiry | service request | support request | query | complaint | reference number | reference no | tracking number | your message | your e mail | your email | your report | your submission | application | return_ | rma_
+de: anfrage | ticket | vorgang | meldung | störungsmeldung | anliegen | ihre nachricht | ihre e mail | ihrer nachricht | ihrer e mail | fall_ | vorgangsnummer | bearbeitungsnummer | bewerbung | unterlagen
+fr: demande | ticket | incident | dossier | requête | votre message | votre courriel | référence | signalement | candidature
+es: solicitud | ticket | caso | incidencia | consulta | petición | su mensaje | su correo | número de | candidatura
 ca: sol licitud | incidència | consulta | tiquet
 it: richiesta | ticket | segnalazione | pratica | caso | il suo messaggio | la sua e mail
 pt: pedido | ticket | chamado | ocorrência | solicitação | protocolo | a sua mensagem | o seu e mail | incidente
-nl: melding | ticket | aanvraag | verzoek | vraag_ | uw bericht | uw e mail | incident | zaak
-sv: ärende | ärendet | anmälan | felanmälan | förfrågan | ditt meddelande | ditt mejl | ärendenummer
+nl: melding | ticket | aanvraag | verzoek | vraag_ | uw bericht | uw e mail | incident | zaak | sollicitatie
+sv: ärende | ärendet | anmälan | felanmälan | förfrågan | ditt meddelande | ditt mejl | ärendenummer | ansökan
 da: sag_ | sagen | sagsnummer | henvendelse | ticket | din mail | din besked
 nb: sak_ | saken | saksnummer | henvendelse | ticket | din e post | din melding
 is: beiðni | mál_ | erindi
@@ -90,7 +90,7 @@ fi: palvelupyyntö | tiketti | tukipyyntö | pyyntö | pyyntösi | viestisi | vi
 et: pöördumi | pöördumine | päring | teade
 lv: pieteikum | pieprasījum
 lt: užklaus | prašym | registracijos
-pl: zgłoszeni | ticket | sprawa | sprawy | twoja wiadomość | państwa wiadomość | incydent
+pl: zgłoszeni | ticket | sprawa | sprawy | twoja wiadomość | państwa wiadomość | incydent | aplikacj
 cs: požadavek | požadavku | hlášení | ticket | tiket | podnět | případ | váš e mail | vaše zpráva
 sk: požiadavk | hlásenie | ticket | tiket | podnet | vaša správa
 sl: zahtevek | zahtevk | prijav | vaše sporočilo

@@ -9,6 +9,7 @@ import re
 from channels.mail import automatic_phrases as phrases
 from channels.mail import mass_words as words
 from channels.mail.evidence import Evidence
+from channels.mail.notice_signs import speaks
 from channels.mail.phrase_index import PhraseIndex
 from models.vocabulary import Automatic
 
@@ -54,7 +55,7 @@ _CAMPAIGN_HEADERS = (
     "campaign_id",
 )
 _CAMPAIGN_MAILER = re.compile(
-    r"mailchimp|unisender|sendpulse|mailganer|campaign|newsletter|sendinblue|brevo|mailjet|cleverreach|rapidmail|phplist|acymailing|mailpoet|getresponse"
+    r"mailchimp|unisender|acumbamail|mailrelay|mailup|contactlab|newsletter2go|sarbacane|sendpulse|mailganer|campaign|newsletter|sendinblue|brevo|mailjet|cleverreach|rapidmail|phplist|acymailing|mailpoet|getresponse"
     r"|constant ?contact|klaviyo|emarsys|inxmail|hubspot|marketo|eloqua|sendy|mailerlite|bulk|aweber|activecampaign",
     re.IGNORECASE,
 )
@@ -72,7 +73,12 @@ def mass_mail(evidence: Evidence) -> Automatic | None:
     unsubscribe = evidence.has("list-unsubscribe")
     if not unsubscribe:
         return Automatic.NOTIFICATION if len(said) > 1 and "end" in said else None
-    score = _of_header(evidence) + len(said) + ("end" in said) + bool(phrases.NEWS.match(evidence.local))
+    score = (
+        _of_header(evidence)
+        + len(said)
+        + ("end" in said) * (1 + (not speaks(evidence.text)))
+        + bool(phrases.NEWS.match(evidence.local))
+    )
     return Automatic.NOTIFICATION if score >= _ENOUGH else None
 
 

@@ -208,6 +208,16 @@ DEVICES = {
         "Billing <billing@flow.example>",
         "Amount due: EUR 148.00\n\nView invoice: https://pay.flow.example/i/FL-00381\n\nQuestions? See our FAQ.",
     ),
+    "delivery": (
+        "Ihr Paket kommt heute",
+        "Paketdienst <zustellung@paket.example>",
+        "Ihr Paket 003404 wird heute zugestellt.\nSendungsverfolgung: https://p.example/1",
+    ),
+    "transfer": (
+        "Aviso de transferencia recibida",
+        "Banco Río <avisos@bancorio.example>",
+        "Importe: 120,00 EUR\nFecha: 03/03/2026\nConcepto: 55120",
+    ),
     "pbx": (
         "[PBX]: New message 4 in mailbox 21",
         "Voicemail <pbx@freight.example>",

@@ -194,6 +194,26 @@ def test_who_writes_on_a_list_or_through_a_service_is_a_person_h20(more, subject
 
 
 FROM_ROLES = [
+    (
+        "Ihr Paket",
+        "Ihr Paket kam heute um 10:15, aber der Leser darin ist zerbrochen.",
+        "Versand <versand@klinik.example>",
+    ),
+    (
+        "Your delivery",
+        "Your delivery was left in the rain at gate 2, the box is soaked.",
+        "Projects <projects@clinic.example>",
+    ),
+    (
+        "Bewerbung",
+        "Das Formular für Bewerbungen nimmt keine Unterlagen über 2 MB an.",
+        "Personal <bewerbung@klinik.example>",
+    ),
+    (
+        "Robots",
+        "The page asks our staff to prove they are not a robot each time they confirm an alarm.",
+        "IT <it@clinic.example>",
+    ),
     ("Your invoice 55120", "We were charged twice for the reader.", "Clinic Orders <orders@clinic.example>"),
     ("Password reset does not arrive", "Your account page says 10:15 but no mail comes.", "IT <it@clinic.example>"),
     (
