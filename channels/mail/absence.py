@@ -47,6 +47,7 @@ _WEIGHTS = {
     "instead": 1,
     "automatic": 2,
     "thanks": 1,
+    "other": -2,
 }
 # "Can it not wait?" before whom to ask instead.
 _BRIEF_QUESTION = 6
@@ -85,34 +86,41 @@ def is_notice(text: str, ahead: int, named: bool = False) -> bool:
 
     ``ahead`` is what subject and header already say for it, ``named`` whether the subject names an absence.
     """
-    if not text.strip():
-        return False
-    found: set[str] = set()
-    other = asked = False
-    for clause in clauses_of(text):
-        kinds = _KINDS.kinds(clause)
-        if "person" in kinds or len(clause.split()) > _LONGEST_CLAUSE:
-            return False
-        kinds = _of_mail(kinds)
-        kinds -= {"away"} if "case" in kinds else set()
-        found |= kinds | ({"away"} if "gone" in kinds else set())
-        if (("away" in kinds or "to" in kinds) and _DIGIT.search(clause)) or {"away", "to"} <= kinds:
-            found.add("until")
-        if asked and "instead" not in kinds:
-            return False
-        asked = asks(clause) and not ("instead" in kinds and is_brief(clause))
-        if asked and len(clause.split()) > _BRIEF_QUESTION:
-            return False
-        if not _covers(kinds, clause) and not asked and not says_little(clause):
-            if other:
-                return False
-            other = True
-    if asked:
+    found = _signs(text)
+    if not found:
         return False
     unread = {"unread", "until"} <= found and bool({"later", "instead"} & found)
     if "away" not in found and not named and not unread:
         return False
-    return ahead + sum(_WEIGHTS.get(kind, 0) for kind in found) - 2 * other >= _ENOUGH
+    return ahead + sum(_WEIGHTS.get(sign, 0) for sign in found) >= _ENOUGH
+
+
+def _signs(text: str) -> set[str]:
+    """What the clauses of a text say; nothing where a person speaks.
+
+    One clause may say something else ("other"), and one may ask what the next one answers by whom to ask instead.
+    """
+    found: set[str] = set()
+    asked = False
+    for clause in clauses_of(text):
+        said = _KINDS.kinds(clause)
+        if "person" in said or len(clause.split()) > _LONGEST_CLAUSE:
+            return set()
+        kinds = _of_mail(said)
+        kinds -= {"away"} if "case" in kinds else set()
+        found |= kinds | ({"away"} if "gone" in kinds else set())
+        if {"away", "to"} <= kinds or (kinds & {"away", "to"} and _DIGIT.search(clause)):
+            found.add("until")
+        if asked and "instead" not in kinds:
+            return set()
+        asked = asks(clause) and not ("instead" in kinds and is_brief(clause))
+        if asked and len(clause.split()) > _BRIEF_QUESTION:
+            return set()
+        if not _covers(kinds, clause) and not asked and not says_little(clause):
+            if "other" in found:
+                return set()
+            found.add("other")
+    return set() if asked else found
 
 
 def _of_mail(kinds: frozenset[str]) -> frozenset[str]:
