@@ -32,7 +32,7 @@ _WORDS = "help urgent please thanks thank sorry yes no done fixed same monday fr
 _BEFORE_NAMES = """
 dr drs prof professor mr mrs ms miss sir lady lt sgt capt maj col cpl sister matron nurse herr frau mme mlle sr sra srta
 eng ing med rer nat phil habil schwester pfleger oberschwester hermana suor zuster dipl-ing dott dottssa avv mag mgr bc
-judr mudr rev fr père dhr mevr ir
+arch geom rag dottor dottoressa ingegnere lic arq judr mudr rev fr père dhr mevr ir
 """
 _NO_NICKNAMES = frozenset(_WORDS.split())
 _TITLES = frozenset(_BEFORE_NAMES.split())

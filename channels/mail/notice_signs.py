@@ -30,9 +30,9 @@ FIRST_PERSON = re.compile(
     r"\b(?:i|i['’]\w+|my|me|ich|mein\w*|mir|je|j['’]\w+|mon|ma|mes|yo|mi|io|mio|mia|eu|meu|minha|ik|mijn|jag|mitt|jeg|minä|minun|mój|moja|můj|moje|én|ben|benim|я|мой|моя|мой|мій|εγώ)\b|私|僕|我(?!们|們)|저는|제가",
     re.IGNORECASE,
 )
-# A wish put to whoever reads.
+# A wish put to whoever reads, or whether there is a thing.
 _PLEA = re.compile(
-    r"\b(?:(?:can|could|would|will) (?:you|u|somebody|someone|anybody)|pls|plz|könnt ihr|können sie|könnten sie|kann jemand|pouvez-vous|pourriez-vous|quelqu['’]un peut|pueden|podrían|puede alguien|potete|potreste|qualcuno può|podem|poderiam|kunnen jullie|kunt u|kan iemand|kan ni|kan du|kan någon|kan i\b|kan nogen|kan dere|kan noen|voitteko|voisitteko|czy może|czy mog|můžete|mohli byste|môžete|tudnak|tudnának|puteți|ați putea|можете|могли бы|можна|чи мож|μπορείτε|misiniz|mısınız)|いただけます|もらえます|能否|可以帮|해 주실|해주실",
+    r"\b(?:is there (?:a|an|any|some)\b|are there any|gibt es|y a-t-il|hay (?:algun|algún|manera|forma)|c['’]è (?:un|modo)|há (?:algum|como)|is er (?:een|ook)|finns det|er der|finnes det|onko|czy jest|je možné|van-e|есть ли|чи є|υπάρχει|(?:can|could|would|will) (?:you|u|somebody|someone|anybody)|pls|plz|könnt ihr|können sie|könnten sie|kann jemand|pouvez-vous|pourriez-vous|quelqu['’]un peut|pueden|podrían|puede alguien|potete|potreste|qualcuno può|podem|poderiam|kunnen jullie|kunt u|kan iemand|kan ni|kan du|kan någon|kan i\b|kan nogen|kan dere|kan noen|voitteko|voisitteko|czy może|czy mog|můžete|mohli byste|môžete|tudnak|tudnának|puteți|ați putea|можете|могли бы|можна|чи мож|μπορείτε|misiniz|mısınız)|いただけます|もらえます|能否|可以帮|해 주실|해주실",
     re.IGNORECASE,
 )
 _URL = re.compile(r"https?://\S+")

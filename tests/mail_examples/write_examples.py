@@ -5,7 +5,7 @@ import importlib
 import compose
 
 PORTIONS = """
-visible shapes odd automatic people languages clients rare_languages traps machines bytes dialects letters passed_on away answers snares parts robots webmail words unattended everyday unseen second
+visible shapes odd automatic people languages clients rare_languages traps machines bytes dialects letters passed_on away answers snares parts robots webmail words unattended everyday unseen second third
 """.split()
 for portion in (f"portion_{name}" for name in PORTIONS):
     try:
