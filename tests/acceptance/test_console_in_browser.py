@@ -303,8 +303,7 @@ def test_selected_words_are_split_off_a_card_is_dragged_onto_another_and_both_ar
     new = house.cases(request)[-1]
     (span,) = new.spans
     assert request.text[span["start"] : span["end"]] == "draws every tag"
-    expect(page.locator(".with-undo button")).to_be_visible()
-    page.keyboard.press("z")
+    page.locator(".with-undo button").press("z")
     expect(page.get_by_text("was taken back")).to_be_visible()
     assert status_of(house, new.id) == "merged"
 
