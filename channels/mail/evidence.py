@@ -8,15 +8,14 @@ from channels.mail import automatic_phrases as phrases
 from channels.mail.parts import Part
 from models.messages import Address
 
-_SUBJECT_PREFIX = re.compile(
-    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re(?:\[\d{1,2}\])?|aw|sv|vs|fwd?|wg|tr|rv|odp|antw|i|r|enc|pd|ynt|回复|转发|fs|fw|rif|doorst|vl|vb"
-    r"|res|ref|bls|atb|ats|vá|vast|απ|σχετ|отв|відп|на|回覆|答复|答覆|轉寄|返信|転送|답장|전달|회신|رد|השב|הועבר)\s*[:：]",
-    re.IGNORECASE,
+_TAG = r"\s*(?:\[[^\]]{1,40}\]\s*)?"
+_FORWARDED = r"fwd?|fw|wg|tr|rv|i|enc|pd|doorst|vl|vb|fs|转发|轉寄|転送|전달|הועבר"
+_REPLIED = (
+    r"re(?:\[\d{1,2}\])?|aw|sv|vs|odp|antw|r|ynt|回复|rif"
+    r"|res|ref|bls|atb|ats|vá|vast|απ|σχετ|отв|відп|на|回覆|答复|答覆|返信|답장|회신|رد|השב"
 )
-_FORWARD = re.compile(
-    r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|fw|wg|tr|rv|i|enc|pd|doorst|vl|vb|fs|转发|轉寄|転送|전달|הועבר)\s*[:：]",
-    re.IGNORECASE,
-)
+_FORWARD = re.compile(rf"{_TAG}(?:{_FORWARDED})\s*[:：]", re.IGNORECASE)
+_SUBJECT_PREFIX = re.compile(rf"{_TAG}(?:{_REPLIED}|{_FORWARDED})\s*[:：]", re.IGNORECASE)
 _BOUNCES = re.compile(r"<?(?:bounces?|return|returns|msprvs\d*|rp|sender|mailer)[-_+=.][^@\s]{0,200}@", re.IGNORECASE)
 # Question marks but those of links (``?id=7``), and the Japanese particle.
 _ASKS = re.compile(r"\?(?![\w&%=])|[？؟]|か。")
