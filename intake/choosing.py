@@ -160,14 +160,14 @@ class Choosing:
             except StoreUnavailableError as error:
                 log.error("What is chosen could not be looked up: %s", error)
                 return False
-            self._seen.chosen = self._usable(chosen)
-            self.policy.adopt(self.making.policy(self._seen.chosen))
+            self._seen.chosen, policy = self._usable(chosen)
+            self.policy.adopt(policy)
             self._seen.mark = mark
             return True
 
-    def _usable(self, chosen: Chosen) -> Chosen:
+    def _usable(self, chosen: Chosen) -> tuple[Chosen, Policy]:
         try:
-            self.making.policy(chosen)
+            return chosen, self.making.policy(chosen)
         except DeskError:
             kept: dict[str, Any] = {}
             for section, content in chosen.items():
@@ -176,8 +176,7 @@ class Choosing:
                     kept[section] = content
                 except DeskError as error:
                     log.error("The choice of %s cannot be used and the file's counts: %s", section, error)
-            return kept
-        return chosen
+            return kept, self.making.policy(kept)
 
     @contextmanager
     def _keeping(self, login: str) -> Iterator[Store]:
