@@ -56,24 +56,23 @@ _LONGEST_CLAUSE = 50
 _DIGIT = re.compile(r"\d")
 
 
-def absence_by_words(evidence: Evidence, auto_subject: bool) -> Automatic | None:
-    """An absence notice by the sum of what header, subject and words say; ``auto_subject``: the subject's formula."""
+def absence_by_words(evidence: Evidence) -> Automatic | None:
+    """An absence notice by the sum of what header, subject and words say."""
     if evidence.is_forward or (evidence.from_list and not evidence.says_reply):
         return None
     if len(evidence.text) > _LONGEST:
         return None
     subject = evidence.bare_subject
     named = says_away(subject[:200]) or bool(phrases.VACATION_SUBJECT.match(subject))
-    ahead = _ahead(evidence, auto_subject, named)
-    return Automatic.VACATION if is_notice(evidence.text, ahead, named) else None
+    return Automatic.VACATION if _is_notice(evidence.text, _ahead(evidence, named), named) else None
 
 
-def _ahead(evidence: Evidence, auto_subject: bool, named: bool) -> int:
+def _ahead(evidence: Evidence, named: bool) -> int:
     """What header and subject say for an absence before a word is read."""
     if evidence.says_reply:
         return _ENOUGH - 1
     head, colon, _ = evidence.bare_subject.replace("：", ":").partition(":")
-    auto_subject = auto_subject or head.strip().lower() == "auto"
+    auto_subject = evidence.has_auto_subject or head.strip().lower() == "auto"
     before = bool(colon) and named and is_brief(head)
     before = before and (says_away(head) or bool(phrases.VACATION_SUBJECT.match(head)))
     own = evidence.auto_submitted in ("auto-generated", "auto-notified") and not evidence.from_robot
@@ -81,7 +80,7 @@ def _ahead(evidence: Evidence, auto_subject: bool, named: bool) -> int:
     return min(signs or evidence.answers - (not evidence.answers), _ENOUGH - 1)
 
 
-def is_notice(text: str, ahead: int, named: bool = False) -> bool:
+def _is_notice(text: str, ahead: int, named: bool) -> bool:
     """Whether a text is a notice of an absence.
 
     ``ahead`` is what subject and header already say for it, ``named`` whether the subject names an absence.

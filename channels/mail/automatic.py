@@ -22,9 +22,6 @@ from models.vocabulary import Automatic
 _NOTIFICATION_TYPE = re.compile(r'\\*"(?:notificationType|eventType)\\*"\s*:\s*\\*"(\w{1,40})', re.IGNORECASE)
 _ACTION = re.compile(rb"^action\s*:\s*(\w+)", re.IGNORECASE | re.MULTILINE)
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]{20,1500}[\"”“»]")
-_AFTER_FORMULA = re.compile(
-    r"[^\W\u3040-\u9fff\uac00-\ud7af]{0,6}\s*(?:$|[:：\])}*.!|–—-]|(?:re|to|an|de|von|from)\b)", re.IGNORECASE
-)
 _COLON_OR_REPLY = re.compile(r"\w{0,6}\s*(?:[:：]|(?:re|aw|sv|r|rv|odp)\s*:)\s*\w", re.IGNORECASE)
 _LONG_TEXT = 2_500
 
@@ -114,10 +111,10 @@ def _vacation(evidence: Evidence) -> Automatic | None:
         return Automatic.VACATION
     subject = bool(phrases.VACATION_SUBJECT.match(evidence.subject))
     if evidence.says_reply:
-        return Automatic.VACATION if _is_away(text) or (subject and not _acknowledges(text)) else None
+        return Automatic.VACATION if says_away(text) or (subject and not _acknowledges(text)) else None
     if evidence.from_list or evidence.is_forward or asks(text):
         return None
-    away, auto_subject = _is_away(text), _is_auto_subject(evidence.subject)
+    away, auto_subject = says_away(text), evidence.has_auto_subject
     answers = begins(phrases.VACATION_SUBJECT, _COLON_OR_REPLY, evidence.subject)
     if not (away or auto_subject or answers):
         return None
@@ -137,17 +134,9 @@ def _vacation(evidence: Evidence) -> Automatic | None:
     return Automatic.VACATION if replies and back and later and _is_brief(text, contact, thanks_only) else None
 
 
-def _absence(evidence: Evidence) -> Automatic | None:
-    return absence_by_words(evidence, _is_auto_subject(evidence.subject))
-
-
 def _is_brief(text: str, contact: bool, thanks_only: bool) -> bool:
     """Whether a text says little more than that somebody is away."""
     return (contact and len(text) < 900) or thanks_only
-
-
-def _is_away(text: str) -> bool:
-    return says_away(text)
 
 
 def _acknowledges(text: str) -> bool:
@@ -162,7 +151,7 @@ def _auto_reply(evidence: Evidence) -> Automatic | None:
     text = _QUOTATION.sub("", evidence.text[:_LONG_TEXT])
     if evidence.from_list or evidence.is_forward or len(evidence.text) > _LONG_TEXT:
         return None
-    if _is_auto_subject(evidence.subject) and not asks(text):
+    if evidence.has_auto_subject and not asks(text):
         return Automatic.AUTO_REPLY
     machine = evidence.null_path or evidence.auto_submitted == "auto-generated"
     machine = machine or (evidence.from_robot and not evidence.answerable and not _speaks(text))
@@ -200,11 +189,6 @@ def _confirms(evidence: Evidence, text: str, machine: bool) -> bool:
     return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (itself or not asks(text))
 
 
-def _is_auto_subject(subject: str) -> bool:
-    """Whether a subject line is the one a machine writes, alone or before a colon."""
-    return begins(phrases.AUTO_SUBJECT, _AFTER_FORMULA, subject)
-
-
 def _notification(evidence: Evidence) -> Automatic | None:
     """A notice that a machine sends by itself, to which nobody expects an answer."""
     if evidence.has(*phrases.ROBOT_HEADERS):
@@ -238,7 +222,7 @@ _RULES = (
     _bounce,
     _calendar,
     _vacation,
-    _absence,
+    absence_by_words,
     device_notice,
     _auto_reply,
     desk_answer,

@@ -16,6 +16,10 @@ _REPLIED = (
 )
 _FORWARD = re.compile(rf"{_TAG}(?:{_FORWARDED})\s*[:：]", re.IGNORECASE)
 _SUBJECT_PREFIX = re.compile(rf"{_TAG}(?:{_REPLIED}|{_FORWARDED})\s*[:：]", re.IGNORECASE)
+# What may stand behind the formula of a subject that a machine writes.
+_AFTER_FORMULA = re.compile(
+    r"[^\W\u3040-\u9fff\uac00-\ud7af]{0,6}\s*(?:$|[:：\])}*.!|–—-]|(?:re|to|an|de|von|from)\b)", re.IGNORECASE
+)
 _BOUNCES = re.compile(r"<?(?:bounces?|return|returns|msprvs\d*|rp|sender|mailer)[-_+=.][^@\s]{0,200}@", re.IGNORECASE)
 # Question marks but those of links (``?id=7``), and the Japanese particle.
 _ASKS = re.compile(r"\?(?![\w&%=])|[？؟]|か。")
@@ -63,6 +67,11 @@ class Evidence:
         """The subject without what says that it is an answer."""
         found = _SUBJECT_PREFIX.match(self.subject)
         return self.subject[found.end() :].strip() if found else self.subject.strip()
+
+    @property
+    def has_auto_subject(self) -> bool:
+        """Whether the subject is one that a machine writes, alone or before a colon."""
+        return begins(phrases.AUTO_SUBJECT, _AFTER_FORMULA, self.subject)
 
     @property
     def from_robot(self) -> bool:
