@@ -1,23 +1,20 @@
 """Keeping the registers by hand: clients, contacts, agreements, deployments, catalogue; each act leaves a trace."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from intake.agreements import Authorised, PlanWish, begin_plan
-from intake.errors import NotAllowedError, NotDecidableError
+from intake.errors import NotDecidableError
 from intake.identity import idna, normal_address
+from intake.keeping import Record, client_of, keeping
 from intake.policy import Policy
 from models.clients import ClientRow, ContactRow
 from models.database import Database
 from models.store import Store
-
-KEEPERS = ("lead", "administrator")
-Record = Callable[..., None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class Administration:
         if not known_by and contact_id is None:
             raise NotDecidableError("A contact needs at least one address, Slack user or telephone number.")
         with self._keeping(login) as (store, record):
-            client = self._client(store, client_id)
+            client = client_of(store, client_id)
             for kind, value in known_by:
                 owner = store.clients.find_contact(kind, value)
                 if owner is not None and (owner.client_id != client_id or contact_id not in (None, owner.id)):
@@ -106,7 +103,7 @@ class Administration:
         if not reason.strip():
             raise NotDecidableError("Say who authorised the change of plan, and when (E8).")
         with self._keeping(login) as (store, record):
-            client, message = self._client(store, client_id), reason.strip()
+            client, message = client_of(store, client_id), reason.strip()
             named = (each for each in store.clients.contacts(client_id) if each.purchasing_representative)
             by = next((each for each in named if each.name in message), None)
             wish = PlanWish(plan, starts_on, by.name if by else "", message, ends_on=ends_on)
@@ -119,7 +116,7 @@ class Administration:
     ) -> None:
         """Writes down what a client runs; the day that ends its implementation is a recorded act (P3)."""
         with self._keeping(login) as (store, record):
-            self._client(store, client_id)
+            client_of(store, client_id)
             if product not in {each.name for each in store.catalogue.products()}:
                 raise NotDecidableError(f"There is no product {product!r} in the catalogue.")
             row = store.clients.put_deployment(
@@ -165,12 +162,6 @@ class Administration:
     def _keeping(self, login: str) -> AbstractContextManager[tuple[Store, Record]]:
         return keeping(self.database, login, self.clock())
 
-    def _client(self, store: Store, client_id: int) -> ClientRow:
-        client = store.clients.find(client_id)
-        if client is None:
-            raise NotDecidableError("There is no such client.")
-        return client
-
     def _product(self, store: Store, name: str) -> int:
         found = next((each.id for each in store.catalogue.products() if each.name == name), None)
         if found is None:
@@ -191,21 +182,6 @@ class Administration:
         if store.clients.owner_of_slack(kind, place) not in (None, client.id):
             raise NotDecidableError(f"{place} belongs to another client.")
         store.clients.put_slack(client.id, kind, place)
-
-
-@contextmanager
-def keeping(database: Database, login: str, now: datetime) -> Iterator[tuple[Store, Record]]:
-    """One act on the registers: the store and what records it; NotAllowedError where somebody may not keep them."""
-    with Store.open(database) as store:
-        keeper = store.people.find(login)
-        if keeper is None or not keeper.active or keeper.role not in KEEPERS:
-            raise NotAllowedError("Only a lead or an administrator keeps the registers.")
-
-        def record(act: str, subject: str, detail: dict[str, Any], reason: str = "") -> None:
-            actor = f"technician:{login}"
-            store.audit.record(at=now, actor=actor, act=act, subject=subject, reason=reason, detail=detail)
-
-        yield store, record
 
 
 def slack_kind(place: str) -> str:

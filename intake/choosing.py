@@ -1,14 +1,14 @@
 """Choosing settings while the installation runs: an administrator's acts, each kept with what was before it."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Lock
 from typing import Any, Protocol
 
-from intake.errors import CaseChangedError, DeskError, NotAllowedError, NotDecidableError
+from intake.errors import CaseChangedError, DeskError, NotDecidableError
+from intake.keeping import ADMINISTRATORS, keeping
 from intake.policy import Policy
 from models.choices import ChoiceRow
 from models.database import Database
@@ -118,7 +118,8 @@ class Choosing:
         if section not in SECTIONS:
             raise NotDecidableError(f"{section!r} cannot be chosen here.")
         now = self.clock()
-        with self._keeping(login) as store:
+        refusal = "Only an administrator changes the settings."
+        with keeping(self.database, login, now, roles=ADMINISTRATORS, refusal=refusal) as (store, record):
             newest = store.choices.newest(section)
             if mark != (newest.id if newest else 0):
                 by = newest.chosen_by if newest else "Somebody"
@@ -133,13 +134,8 @@ class Choosing:
             row = store.choices.put(section, kept, by=login, now=now)
             for older in store.choices.older(row) if section in CONNECTIONS else ():
                 older.content = self.making.without_secrets(section, older.content)
-            store.audit.record(
-                at=now,
-                actor=f"technician:{login}",
-                act="chose" if kept is not None else "gave back to the file",
-                subject=f"settings:{section}",
-                detail=dict(self.making.trail(section, before, after)),
-            )
+            act = "chose" if kept is not None else "gave back to the file"
+            record(act, f"settings:{section}", dict(self.making.trail(section, before, after)))
         self.refresh()
 
     def refresh(self) -> bool:
@@ -177,14 +173,6 @@ class Choosing:
                 except DeskError as error:
                     log.error("The choice of %s cannot be used and the file's counts: %s", section, error)
             return kept, self.making.policy(kept)
-
-    @contextmanager
-    def _keeping(self, login: str) -> Iterator[Store]:
-        with Store.open(self.database) as store:
-            keeper = store.people.find(login)
-            if keeper is None or not keeper.active or keeper.role != "administrator":
-                raise NotAllowedError("Only an administrator changes the settings.")
-            yield store
 
 
 def _contents(rows: Mapping[str, ChoiceRow]) -> Chosen:

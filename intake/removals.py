@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from intake.administration import keeping
 from intake.errors import NotDecidableError
 from intake.identity import idna, normal_address
-from models.clients import ClientRow
+from intake.keeping import client_of, keeping
 from models.database import Database
 from models.store import Store
 from models.store.ways import Way
@@ -27,7 +26,7 @@ class Removals:
     def remove_client(self, client_id: int, *, login: str) -> None:
         """Marks a client as removed from now on: what its people write is held (H10), its cases stay."""
         with keeping(self.database, login, self.clock()) as (store, record):
-            client = _client(store, client_id)
+            client = client_of(store, client_id)
             if client.removed_at is not None:
                 raise NotDecidableError(f"{client.name} was removed already.")
             store.clients.remove(client, now=self.clock())
@@ -36,7 +35,7 @@ class Removals:
     def restore_client(self, client_id: int, *, login: str) -> None:
         """Takes a removed client back, with everything that was registered of it."""
         with keeping(self.database, login, self.clock()) as (store, record):
-            client = _client(store, client_id)
+            client = client_of(store, client_id)
             if client.removed_at is None:
                 raise NotDecidableError(f"{client.name} is registered.")
             client.removed_at = None
@@ -87,15 +86,8 @@ class Removals:
             record("gave back", f"client:{client_id}", _detail(way))
 
 
-def _client(store: Store, client_id: int) -> ClientRow:
-    client = store.clients.find(client_id)
-    if client is None:
-        raise NotDecidableError("There is no such client.")
-    return client
-
-
 def _way(store: Store, client_id: int, kind: str, value: str) -> Way:
-    _client(store, client_id)
+    client_of(store, client_id)
     way = store.ways.find(kind, {"email": normal_address, "domain": idna}.get(kind, str.strip)(value))
     if way is None or way.client_id != client_id:
         raise NotDecidableError(f"This client is not known by {value}.")

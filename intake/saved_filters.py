@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from intake.administration import KEEPERS
 from intake.errors import NotAllowedError, NotDecidableError
+from intake.keeping import KEEPERS
 from models.choices import SavedFilterRow
 from models.database import Database
 from models.people import TechnicianRow

@@ -1,12 +1,13 @@
 """Who works here, and which reader serves: an administrator's acts, each on the audit trail."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from intake.errors import NotAllowedError, NotDecidableError
+from intake.errors import NotDecidableError
+from intake.keeping import ADMINISTRATORS, Record, keeping
 from models.database import Database
 from models.people import TechnicianRow
 from models.store import Store
@@ -87,18 +88,9 @@ class Staff:
             record("rolled back", f"reader:{before}", {})
             return before
 
-    @contextmanager
-    def _keeping(self, login: str) -> Iterator[tuple[Store, Callable[[str, str, dict[str, Any]], None]]]:
-        now = self.clock()
-        with Store.open(self.database) as store:
-            keeper = store.people.find(login)
-            if keeper is None or not keeper.active or keeper.role != "administrator":
-                raise NotAllowedError("Only an administrator may do this.")
-
-            def record(act: str, subject: str, detail: dict[str, Any]) -> None:
-                store.audit.record(at=now, actor=f"technician:{login}", act=act, subject=subject, detail=detail)
-
-            yield store, record
+    def _keeping(self, login: str) -> AbstractContextManager[tuple[Store, Record]]:
+        refusal = "Only an administrator may do this."
+        return keeping(self.database, login, self.clock(), roles=ADMINISTRATORS, refusal=refusal)
 
 
 def _check(details: TechnicianDetails) -> None:

@@ -144,11 +144,9 @@ def send_mail(acting: Acting, identity: str, recipient: str, subject: str, text:
 def where_of(acting: Acting, request: RequestRow) -> tuple[Channel, str]:
     """The channel and address on which the writer of a request is answered: a caller, or who wrote from an address that
     was taken from the register since, by mail to what is registered, else in the portal."""
-    channel = Channel(request.channel)
+    channel, sender = Channel(request.channel), request.sender
     if channel in (Channel.EMAIL, Channel.SLACK) and not was_taken_away(acting.store, request):
-        return channel, normal_address(
-            request.sender
-        ) if request.sender and channel is Channel.EMAIL else request.sender
+        return channel, normal_address(sender) if sender and channel is Channel.EMAIL else sender
     mail = acting.store.clients.addresses(request.contact_id, "email") if request.contact_id else []
     return (Channel.EMAIL, mail[0]) if mail else (Channel.PORTAL, f"contact:{request.contact_id}")
 

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 from models.clients import ClientDomainRow, ClientSlackRow, ContactAddressRow, ContactRow
 
 OF_CONTACTS = ("email", "slack", "phone")
-OF_CLIENTS = ("domain", "team", "channel")
 WayRow = ContactAddressRow | ClientDomainRow | ClientSlackRow
 
 
@@ -77,15 +76,15 @@ class Ways:
         domains = select(ClientDomainRow).where(ClientDomainRow.client_id == client_id)
         slack = select(ClientSlackRow).where(ClientSlackRow.client_id == client_id)
         for domain in self._session.scalars(domains.where(ClientDomainRow.removed_at.is_(None))):
-            domain.removed_at = None if ("domain", domain.domain) in kept else now
+            _keep(domain, ("domain", domain.domain), kept, now)
         for place in self._session.scalars(slack.where(ClientSlackRow.removed_at.is_(None))):
-            place.removed_at = None if (place.kind, place.value) in kept else now
+            _keep(place, (place.kind, place.value), kept, now)
 
     def keep_only_of(self, contact_id: int, kept: Sequence[tuple[str, str]], *, now: datetime) -> None:
         """Takes away what a contact is known by, apart from what is kept."""
         query = select(ContactAddressRow).where(ContactAddressRow.contact_id == contact_id)
         for row in self._session.scalars(query.where(ContactAddressRow.removed_at.is_(None))):
-            row.removed_at = None if (row.kind, row.value) in kept else now
+            _keep(row, (row.kind, row.value), kept, now)
 
     def count_of(self, contact_id: int) -> int:
         """By how many ways a contact is known."""
@@ -110,3 +109,8 @@ class Ways:
         if kind == "domain":
             return self._session.get(ClientDomainRow, value)
         return self._session.get(ClientSlackRow, (kind, value))
+
+
+def _keep(row: WayRow, known_by: tuple[str, str], kept: Sequence[tuple[str, str]], now: datetime) -> None:
+    if known_by not in kept:
+        row.removed_at = now
