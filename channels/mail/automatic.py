@@ -160,7 +160,7 @@ def _auto_reply(evidence: Evidence) -> Automatic | None:
     machine = machine or (("all" in suppressed or "autoreply" in suppressed) and bool(phrases.WILL_ANSWER.search(text)))
     if phrases.CHALLENGE.search(text) and (machine or phrases.SAYS_AUTOMATIC.search(text)):
         return Automatic.AUTO_REPLY
-    if phrases.PROVE.search(text) and "://" in text and not asks(text):
+    if "://" in text and phrases.PROVE.search(text) and not asks(text):
         return Automatic.AUTO_REPLY
     return Automatic.AUTO_REPLY if _confirms(evidence, text, machine) else None
 

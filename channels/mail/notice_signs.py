@@ -57,9 +57,9 @@ def is_somebodys(text: str) -> bool:
     """
     if "://" in text or phrases.SAYS_AUTOMATIC.search(text):
         return False
-    said = said_of(text)
     if asks_more(text) and (speaks(text) or _PLEA.search(text)):
         return True
+    said = said_of(text)
     # "Change it under My account" is what programs write, too.
     return (speaks(text, FIRST_PERSON) and "subject" not in said) or (speaks(text) and "person" in said)
 

@@ -23,9 +23,11 @@ def service_notice(evidence: Evidence) -> Automatic | None:
     text = evidence.text[:_LONGEST]
     if evidence.answers or evidence.is_forward or evidence.from_list or evidence.answerable or asks_more(text):
         return None
-    said = said_of(text)
     role = _role(evidence)
-    if not role or "subject" not in said_of(evidence.subject) or "person" in said or speaks(text, FIRST_PERSON):
+    if not role or "subject" not in said_of(evidence.subject):
+        return None
+    said = said_of(text)
+    if "person" in said or speaks(text, FIRST_PERSON):
         return None
     marks = (
         _marks(text)
