@@ -101,11 +101,7 @@ class Choosing:
 
     def content(self, section: str) -> Any:
         """A section as it is in force."""
-        return self.making.content(section, _contents(self.in_force()))
-
-    def secrets(self, section: str) -> Sequence[str]:
-        """The secrets of a section that are set, by their keys."""
-        return self.making.secrets(section, _contents(self.in_force()))
+        return self.making.content(section, contents_of(self.in_force()))
 
     def mark(self, section: str) -> int:
         """What a form must bring along, so that nobody overwrites what they did not see (H12)."""
@@ -124,7 +120,7 @@ class Choosing:
             if mark != (newest.id if newest else 0):
                 by = newest.chosen_by if newest else "Somebody"
                 raise CaseChangedError(f"{by} changed this meanwhile. Look at it again; nothing was changed.")
-            before = _contents(store.choices.in_force())
+            before = contents_of(store.choices.in_force())
             after = {name: each for name, each in before.items() if name != section}
             kept = None if content is None else self.making.normal(section, content, before)
             if kept is not None:
@@ -152,7 +148,7 @@ class Choosing:
                     if mark == self._seen.mark or (mark == 0 and self._seen.mark < 0):
                         self._seen.mark = mark
                         return False
-                    chosen = _contents(store.choices.in_force())
+                    chosen = contents_of(store.choices.in_force())
             except StoreUnavailableError as error:
                 log.error("What is chosen could not be looked up: %s", error)
                 return False
@@ -175,7 +171,8 @@ class Choosing:
             return kept, self.making.policy(kept)
 
 
-def _contents(rows: Mapping[str, ChoiceRow]) -> Chosen:
+def contents_of(rows: Mapping[str, ChoiceRow]) -> Chosen:
+    """What is chosen, without who chose it."""
     return {section: row.content for section, row in rows.items()}
 
 

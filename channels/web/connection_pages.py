@@ -110,7 +110,7 @@ def _form_page(
     fields = console.choosing.making.fields(place.section)
     values = {each.key: each.given for each in fields} | dict(_values(shown.content, place)) | dict(written.table)
     start = f"{place.account}." if place.account else ""
-    known = {each.removeprefix(start) for each in console.choosing.secrets(place.section) if each.startswith(start)}
+    known = {each.removeprefix(start) for each in shown.secrets if each.startswith(start)}
     return show(
         console, visit, "connection.html", status=HTTPStatus.CONFLICT if problem else HTTPStatus.OK,
         page="connections", place=place, section=shown, groups=groups_of(place.section, fields), values=values,

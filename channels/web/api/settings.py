@@ -1,5 +1,6 @@
 """Settings that are chosen while the installation runs, and its connections, by the API; for leads to read."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -20,7 +21,7 @@ from channels.web.api.shapes import Taken
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
 from channels.web.connections import Tried as Outcome
-from intake.choosing import CONNECTIONS, SECTIONS, Back, Choosing
+from intake.choosing import CONNECTIONS, SECTIONS, Back, Choosing, contents_of
 from models.choices import ChoiceRow
 from models.store import Store
 
@@ -107,7 +108,7 @@ def list_sections(api: TheApi, _caller: Lead) -> list[Section]:
     """Every section that can be chosen, as it is in force."""
     choosing = _choosing(api)
     rows = choosing.in_force()
-    return [_section(choosing, name, rows.get(name)) for name in SECTIONS]
+    return [_section(choosing, name, rows) for name in SECTIONS]
 
 
 @router.get("/settings/{section}", responses=answers())
@@ -223,14 +224,15 @@ def _choose(api: Api, caller: Caller, section: str, content: Any, seen: str | No
 
 def _shown(choosing: Choosing, name: str, response: Response) -> Section:
     response.headers["ETag"] = _etag(name, choosing.mark(name))
-    return _section(choosing, name, choosing.in_force().get(name))
+    return _section(choosing, name, choosing.in_force())
 
 
-def _section(choosing: Choosing, name: str, row: ChoiceRow | None) -> Section:
+def _section(choosing: Choosing, name: str, rows: Mapping[str, ChoiceRow]) -> Section:
+    chosen, row = contents_of(rows), rows.get(name)
     return Section(
         name=name,
-        content=choosing.content(name),
-        secrets=list(choosing.secrets(name)),
+        content=choosing.making.content(name, chosen),
+        secrets=list(choosing.making.secrets(name, chosen)),
         chosen_by=row.chosen_by if row else None,
         chosen_at=row.chosen_at if row else None,
     )
