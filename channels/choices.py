@@ -12,7 +12,7 @@ from pydantic import BaseModel, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 
 from channels.connecting import Connecting, without_secrets
-from channels.connection_kinds import KINDS
+from channels.connection_kinds import KINDS, defaults_of, sentence_of
 from channels.policies import letters_of, policy_of
 from channels.settings import Settings, SettingsError
 from intake.choosing import CONNECTIONS, ChoiceField, Choosing, Chosen, changes
@@ -98,7 +98,9 @@ class SettingsMaking:
     def fields(self, section: str) -> Sequence[ChoiceField]:
         """The keys of a section, as a form asks for them."""
         if section in CONNECTIONS:
-            return [_field(key, each) for key, each in KINDS[section].model.model_fields.items()]
+            kind = KINDS[section]
+            defaults = defaults_of(kind)
+            return [_field(key, each, defaults.get(key, "")) for key, each in kind.model.model_fields.items()]
         values: BaseModel = getattr(self.settings, section)
         given = values.model_dump(mode="json")
         return [
@@ -126,10 +128,9 @@ def _sort(kind: Any) -> str:
     return "list" if kind is list or get_origin(kind) is list else _SORTS.get(kind, "text")
 
 
-def _field(key: str, field: FieldInfo) -> ChoiceField:
+def _field(key: str, field: FieldInfo, default: Any) -> ChoiceField:
     """A key of a connection: what nobody gave counts by its default."""
     about, kind = str(field.description or ""), field.annotation
-    default = "" if kind is SecretStr or field.is_required() else field.get_default()
     if get_origin(kind) is Literal:
         return ChoiceField(key, "choice", about, default, get_args(kind))
     return ChoiceField(key, _sort(kind), about, default)
@@ -157,9 +158,7 @@ def _section(section: str, base: BaseModel, content: Any) -> BaseModel:
     try:
         return type(base).model_validate(base.model_dump() | dict(content))
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join([section, *(str(part) for part in first["loc"])])
-        raise NotDecidableError(f"{place}: {first['msg'].removeprefix('Value error, ')}.") from error
+        raise NotDecidableError(sentence_of(section, "", error)) from error
 
 
 def _plain(tables: Any) -> list[dict[str, Any]]:
