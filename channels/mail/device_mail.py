@@ -38,7 +38,7 @@ _LONGEST = 4_000
 def device_notice(evidence: Evidence) -> Automatic | None:
     """A notice of a device or program: its address or name must be that of one; bare facts and subject add to it."""
     text = evidence.text[:_LONGEST]
-    if evidence.answers or evidence.is_forward or evidence.from_list or evidence.answerable or asks(text):
+    if evidence.continues or evidence.from_list or evidence.answerable or asks(text):
         return None
     sender = _of_sender(evidence)
     if not sender or GROUP.search(f"{evidence.local} {evidence.name}") or speaks(f"{evidence.subject}\n{text}"):

@@ -63,6 +63,11 @@ class Evidence:
         return (self.is_reply_or_forward and not self.is_forward) or self.has("in-reply-to", "references")
 
     @property
+    def continues(self) -> bool:
+        """Whether a message answers or passes on another one, by its subject or by its header."""
+        return self.is_reply_or_forward or self.has("in-reply-to", "references")
+
+    @property
     def bare_subject(self) -> str:
         """The subject without what says that it is an answer."""
         found = _SUBJECT_PREFIX.match(self.subject)

@@ -67,7 +67,7 @@ _FOOT = 1_200
 def mass_mail(evidence: Evidence) -> Automatic | None:
     """A notice to many by its header, or by what stands below it."""
     posted = evidence.has("list-post", "mailing-list", "x-google-group-id", "list-subscribe", "x-mailman-version")
-    if posted or evidence.answers or evidence.is_forward:
+    if posted or evidence.continues:
         return None
     said = _BELOW.kinds(evidence.text[-_FOOT:]) | _BELOW.kinds(evidence.text[:200])
     unsubscribe = evidence.has("list-unsubscribe")

@@ -21,7 +21,7 @@ _LONGEST = 4_000
 def service_notice(evidence: Evidence) -> Automatic | None:
     """A notice of a service to its customers; without a mark of a program in its text it may be a person's."""
     text = evidence.text[:_LONGEST]
-    if evidence.answers or evidence.is_forward or evidence.from_list or evidence.answerable or asks_more(text):
+    if evidence.continues or evidence.from_list or evidence.answerable or asks_more(text):
         return None
     role = _role(evidence)
     if not role or "subject" not in said_of(evidence.subject):
