@@ -4,7 +4,7 @@
 import re
 
 from channels.mail.evidence import Evidence, asks
-from channels.mail.notice_signs import DEVICE, GROUP, PART, PROGRAM, TIME, fields_of, said_of, speaks
+from channels.mail.notice_signs import DEVICE, PART, PROGRAM, TIME, fields_of, from_group, said_of, speaks
 from models.vocabulary import Automatic
 
 _SUBJECT = re.compile(
@@ -41,7 +41,7 @@ def device_notice(evidence: Evidence) -> Automatic | None:
     if evidence.continues or evidence.from_list or evidence.answerable or asks(text):
         return None
     sender = _of_sender(evidence)
-    if not sender or GROUP.search(f"{evidence.local} {evidence.name}") or speaks(f"{evidence.subject}\n{text}"):
+    if not sender or from_group(evidence) or speaks(f"{evidence.subject}\n{text}"):
         return None
     score = sender + _of_subject(evidence.subject) + _of_text(text) - bool(_GREETING.match(text))
     return Automatic.NOTIFICATION if score >= _ENOUGH else None

@@ -5,7 +5,7 @@ import re
 from channels.mail import automatic_phrases as phrases
 from channels.mail import notice_words as words
 from channels.mail.evidence import Evidence, asks_more
-from channels.mail.notice_signs import DEVICE, FIRST_PERSON, GROUP, PART, PROGRAM, fields_of, said_of, speaks
+from channels.mail.notice_signs import DEVICE, FIRST_PERSON, PART, PROGRAM, fields_of, from_group, said_of, speaks
 from models.vocabulary import Automatic
 
 _SERVICE = re.compile(rf"(?:{''.join(words.SERVICES.split())})", re.IGNORECASE)
@@ -33,15 +33,11 @@ def service_notice(evidence: Evidence) -> Automatic | None:
         _marks(text)
         + evidence.returns_elsewhere
         + ("anybody" in said)
-        + (role == _DEVICES and not speaks(text) and not _people(evidence))
+        + (role == _DEVICES and not speaks(text) and not from_group(evidence))
     )
     numbers = bool(_NUMBER.search(evidence.subject) or _NUMBER.search(text))
     score = min(role, 2) + 2 + marks + numbers + ("subject" in said)
     return Automatic.NOTIFICATION if marks and score >= _ENOUGH else None
-
-
-def _people(evidence: Evidence) -> bool:
-    return bool(GROUP.search(f"{evidence.local} {evidence.name}"))
 
 
 def _marks(text: str) -> int:
