@@ -7,6 +7,7 @@ Whoever says anything else besides, asks, or announces an absence to come is a p
 import re
 
 from channels.mail import absence_course as course
+from channels.mail import absence_deputies as deputies
 from channels.mail import absence_manners as manners
 from channels.mail import absence_words as words
 from channels.mail import automatic_phrases as phrases
@@ -23,9 +24,9 @@ _KINDS = PhraseIndex(
         "to": words.TO,
         "later": course.LATER,
         "unread": course.UNREAD,
-        "instead": course.INSTEAD,
+        "instead": deputies.INSTEAD,
         "mail": course.MAIL,
-        "deputy": course.DEPUTY,
+        "deputy": deputies.DEPUTY,
         "dead": course.DEAD,
         "automatic": course.AUTOMATIC,
         "thanks": manners.THANKS,
