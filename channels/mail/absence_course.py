@@ -20,7 +20,7 @@ is: svara | svarað | þegar ég kem
 fi: vastaan | vastaamme | vastata | palattuani | palattua | lomani jälkeen | heti kun | mahdollisimman | vastaus | viive | viiveellä
 et: vastan | vastame | naasmis | esimesel võimalusel | tagasi tulles
 lv: atbildēš | atbildēt | atgriežoties | pēc atgriešan | tiklīdz
-lt: atsaky | grįžęs | grįžusi | grįžusį | kai grįš | kai tik
+lt: atsaky | grįžęs | grįžusi | kai grįš | kai tik
 pl: odpowiem | odpowiemy | odpowied | odpisz | po powrocie | po moim powrocie | jak najszybciej | skontaktuj | niezwłocznie | zajmę się | jak tylko
 cs: odpovím | odpovíme | odpověď | ozvu se | ozveme | po návratu | po svém návratu | jakmile | co nejdříve | vyřídím | budu věnovat | odepíšu
 sk: odpoviem | odpovieme | odpoveď | ozvem | po návrate | hneď ako | čo najskôr | akonáhle
@@ -35,7 +35,7 @@ be: адкаж | пасля вяртання
 hu: válasz | visszatérés | után | amint | mihamarabb | jelentkez | foglalkoz
 ro: răspun | la întoarcere | când revin | când mă întorc | imediat ce | de îndată | cât mai curând | după revenire | la revenire
 sq: përgjigj | pas kthimit | sapo
-el: απαντήσ | απάντησ | απαντώ | επιστροφή μου | μόλις | το συντομότερο | με την επιστροφή | όταν επιστρέψω
+el: απαντήσ | απαντώ | επιστροφή μου | μόλις | το συντομότερο | με την επιστροφή | όταν επιστρέψω
 tr: yanıtla | yanıt | cevap | döndüğüm | dönüş | geri dön | en kısa süre | döner dönmez
 az: cavab
 kk: жауап
@@ -63,7 +63,7 @@ zh: 回复 | 回覆 | 答复 | 答覆 | 尽快 | 盡快 | 处理 | 處理 | 回�
 ko: 회신 | 답변 | 답장 | 연락드리겠 | 연락 드리겠 | 확인 후 | 확인하겠 | 늦어질 | 지연 | 순차적
 """
 UNREAD = """
-en: only check | once a week | limited access | no access | intermittent access | sporadic access | restricted access | limited e mail | limited email | without access | without e mail | without email | access to e mail | access to email | access to my e mail | access to my email | not checking | not check | not be checking | not reading | not read_ | not be reading | not monitoring | not monitored | not be monitored | not be forwarded | not forwarded | been forwarded | be forwarded | is forwarded | forwarded automatically | unable to respond | unable to reply | unable to answer | cannot respond | cannot reply | mailbox is | inbox is | emails irregularly | mails irregularly | will be deleted | this inbox | this mailbox | resend | won t see email | won t see e mail | won t see your | not seeing email | not be reading
+en: only check | once a week | limited access | no access | intermittent access | sporadic access | restricted access | limited e mail | limited email | without access | without e mail | without email | access to e mail | access to email | access to my e mail | access to my email | not checking | not check | not be checking | not reading | not read_ | not be reading | not monitoring | not monitored | not be monitored | not be forwarded | not forwarded | been forwarded | be forwarded | is forwarded | forwarded automatically | unable to respond | unable to reply | unable to answer | cannot respond | cannot reply | mailbox is | inbox is | emails irregularly | mails irregularly | will be deleted | this inbox | this mailbox | resend | won t see email | won t see e mail | won t see your | not seeing email
 de: nicht weitergeleitet | wird weitergeleitet | werden weitergeleitet | automatisch weitergeleitet | keine weiterleitung | nicht gelesen | nicht bearbeit | nicht beantwort | nicht abgerufen | keinen zugriff | kein zugriff | eingeschränkt | nur sporadisch | sporadisch | unregelmäßig | nur unregelmäßig | nicht auf mails | nicht auf e mails | lese keine | rufe keine | nicht antworten | nicht regelmäßig | erneut zu senden | gelöscht
 fr: ne sera pas lu | ne seront pas lu | pas lu_ | pas lus_ | ne sont pas lus | pas transféré | pas transmis | pas redirigé | pas relevé | ne consulte pas | ne consulterai pas | pas accès | sans accès | accès limité | accès restreint | pas en mesure de | ne pourrai pas | ne peux pas répondre | ne pourrai répondre | sera transféré | transféré automatiquement | consultation occasionnelle | messagerie n est pas | consulte mes | consulterai mes | consulte peu | peu mes messages
 es: no leo | no leeré | sin acceso | acceso limitado | acceso restringido | no tendré acceso | no consult | no será leído | no se leer | no será reenviado | no se reenvía | no podré | no revis | no puedo responder | no puedo atender | reenviado | no puedo ver
@@ -172,7 +172,7 @@ ru: почт | письм | сообщен | адрес | ящик
 uk: пошт | лист | повідомлен | адрес | скриньк
 hu: level | üzenet | postafiók | cím_
 ro: mesaj | mailuri | adres
-el: μήνυμα | μηνύμα | αλληλογραφία | διεύθυνση
+el: μήνυμα | αλληλογραφία | διεύθυνση
 tr: posta | ileti | mesaj | adres
 ar: بريد | البريد | رسائل | رسالت | الرسائل | العنوان
 he: דואר | מייל | מיילים | הודע | תיבה | כתובת

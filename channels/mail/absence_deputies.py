@@ -10,7 +10,7 @@ ca: urgen | contact | adreceu | adreça | truqueu | trucar | company | en cas de
 gl: urxen | contact | dirixa | chame
 eu: premia | larrialdi | jarri harremanetan | deitu
 it: urgen | emergenz | in mia assenza | durante la mia assenza | contatt | rivolg | chiamare | chiami | scrivere a | scriva a | collega | segreteria | centralino | sostitu | nel frattempo | in caso di | necessità | per qualsiasi | a disposizione | guardia medica | indirizzare
-pt: assunto | urgen | urgên | emergên | na minha ausência | durante a minha ausência | contact | contat | procure | dirij | dirig | ligue | ligar | telefon | escreva | colega | secretaria | receção | recepção | entretanto | em caso de | substitu | favor de
+pt: assunto | urgen | emergên | na minha ausência | durante a minha ausência | contact | contat | procure | dirij | dirig | ligue | ligar | telefon | escreva | colega | secretaria | receção | recepção | entretanto | em caso de | substitu | favor de
 nl: dringend | spoed | spoedeisend | noodgeval | urgent | tijdens mijn afwezigheid | in mijn afwezigheid | contact op | contact opnemen | neem contact | wenden tot | terecht bij | terecht op | bel_ | bellen | belt u | bereiken via | collega | waarnem | vervang | secretariaat | balie | receptie | mailen naar | mail naar | in de tussentijd | bij vragen | voor vragen | gebruik voortaan | stuur uw | gebruik_
 af: dringend | kontak | bel_ | noodgeval
 sv: brådskande | bråttom | akut | angeläg | vid behov | kontakta | kontakt | vänd dig | vänd er | ring_ | ringa | kollega | kollegor | växel | receptionen | under tiden | ersätt | vikarie | mejla | maila | hänvis | frågor
@@ -21,9 +21,9 @@ fi: kiireelli | kiireisi | kiireell | kiire | hätä | ota yhteyttä | ottakaa y
 et: kiire | pakilis | pöörduge | pöördu | võtke ühendust | võta ühendust | helista | asenda | kolleeg
 lv: steidzam | sazinieties | sazināties | zvaniet | zvanīt | aizvieto | kolēģ | vērsieties | rakstiet
 lt: skub | kreipkitės | kreiptis | susisiek | skambin | pavaduoj | koleg | rašykite
-pl: piln | nagł | niecierpiąc | kontakt | kontaktow | proszę o kontakt | skontaktow | proszę dzwonić | dzwoni | zadzwoni | zastęp | sekretariat | recepcj | współpracown | koleżank | kolega | kolegą | w razie | prosimy o kontakt | prosimy o wiadomość | kierować | w sprawach | w tym czasie | proszę pisać | pisać na
-cs: naléhav | nutn | urgent | urgentn | akutn | neodkladn | spěch | obrať | obracej | kontakt | kontaktuj | volejte | zavolejte | volat | zastup | zástup | kolegyn | koleg | sekretariát | v případě | mezitím | pište | pohotovost
-sk: naliehav | súrn | urgent | neodkladn | obráť | kontakt | volajte | zavolajte | zastup | zástup | kolegyn | koleg | sekretariát | v prípade | píšte
+pl: piln | nagł | niecierpiąc | kontakt | kontaktow | proszę o kontakt | skontaktow | proszę dzwonić | dzwoni | zadzwoni | zastęp | sekretariat | recepcj | współpracown | koleżank | kolega | w razie | prosimy o kontakt | prosimy o wiadomość | kierować | w sprawach | w tym czasie | proszę pisać | pisać na
+cs: naléhav | nutn | urgent | urgentn | akutn | neodkladn | spěch | obrať | obracej | kontakt | kontaktuj | volejte | zavolejte | volat | zastup | kolegyn | koleg | sekretariát | v případě | mezitím | pište | pohotovost
+sk: naliehav | súrn | urgent | neodkladn | obráť | kontakt | volajte | zavolajte | zastup | kolegyn | koleg | sekretariát | v prípade | píšte
 sl: nujn | urgent | obrnite | pokličite | kontakt | kličite | nadomešč | kolegic | sodelav | tajništv | pišite | v primeru | laboratorij
 hr: hitn | žurn | urgent | obrati | kontakt | nazovite | zovite | zamjen | kolegic | koleg | tajništv | pišite | u slučaju | javite se
 sr: хитн | обрати | контакт | позов | зову | замењу | колег | у случају | пишите
@@ -32,7 +32,7 @@ bg: спешн | неотлож | свърж | обърн | обад | заме�
 ru: срочн | неотлож | экстренн | обращ | обрат | свяж | связ | звон | позвон | замещ | замен | колле | секретар | приемн | в мое отсутствие | пишите | на время моего | по вопросам | по всем вопросам | дежурн
 uk: термінов | нагальн | невідкладн | зверт | зверн | зв яж | зв язат | телефон | дзвон | заміща | замін | колег | секретар | приймальн | за моєї відсутності | пишіть | з питань | черг
 be: тэрмінов | звярта | калег
-hu: sürgős | sürgőss | halaszthatatlan | keres | forduljon | forduljanak | hívja | hívják | hívj | helyettes | kolléga | kollégá | titkárság | recepció | vegye fel | írjon | ügyelet | esetén | ügyekben
+hu: sürgős | sürgőss | halaszthatatlan | keres | forduljon | forduljanak | hívja | hívják | hívj | helyettes | kolléga | titkárság | recepció | vegye fel | írjon | ügyelet | esetén | ügyekben
 ro: urgen | contact | adres | sunați | apel | coleg | înlocui | secretariat | între timp | recepți | scrieți | vă rog să | vă rugăm să | în caz de
 sq: urgjen | kontakt | telefon | koleg
 el: επείγ | επείγον | έκτακτ | επικοινων | απευθυν | καλέσ | καλείτε | τηλεφων | συνάδελφ | αντικατ | γραμματεία | στο μεταξύ | κατά την απουσία | στείλτε

@@ -4,7 +4,7 @@
 # Thanks for the message that the notice answers.
 THANKS = """
 en: thank you for your e mail | thank you for your email | thank you for your mail | thank you for your message | thank you for your note | thank you for contacting | thank you for getting in touch | thank you for writing | thank you for reaching | thank you for the message | thank you for the email | thank you for emailing | thanks for your e mail | thanks for your email | thanks for your mail | thanks for your message | thanks for contacting | thanks for getting in touch | thanks for writing | thanks for reaching | thanks for the message | thanks for the email | many thanks for your | thank you very much for your | i have received your | i received your | received your e mail | received your email | received your message | thanks for your note | thanks so much for your | thanks a lot for your
-de: dank für ihre | dank für deine | dank für eure | dank für die nachricht | danke für ihre | danke für deine | danke für die nachricht | dank für ihr | danke für ihr | ihre nachricht habe ich erhalten | ihre e mail habe ich erhalten | danke für ihr | herzlichen dank für
+de: dank für ihre | dank für deine | dank für eure | dank für die nachricht | danke für ihre | danke für deine | danke für die nachricht | dank für ihr | danke für ihr | ihre nachricht habe ich erhalten | ihre e mail habe ich erhalten | herzlichen dank für
 fr: merci pour votre | merci de votre | merci pour ton | je vous remercie | nous vous remercions | j ai bien reçu | nous avons bien reçu | votre message a bien | bien reçu votre
 es: gracias por su | gracias por tu | gracias por contactar | gracias por escribir | gracias por el mensaje | gracias por el correo | he recibido su | he recibido tu | agradezco su
 ca: gràcies pel | gràcies per | moltes gràcies
@@ -19,10 +19,10 @@ da: tak for din | tak for deres | tak for jeres | tak for mail | tak for besked 
 nb: takk for din | takk for e post | takk for meld | takk for mail | takk for henvend | takk for at
 is: takk fyrir | þakka þér
 fi: kiitos viesti | kiitos sähköposti | kiitos yhteyd | kiitos meili
-et: tänan | täname | aitäh | aitah
+et: tänan | täname | aitäh
 lv: paldies par | pateicos
 lt: dėkoju | ačiū | dėkojame
-pl: dziękuję za | dziękujemy za | dziękuje za | otrzymałem | otrzymałam
+pl: dziękuję za | dziękujemy za | otrzymałem | otrzymałam
 cs: děkuji za | děkujeme za | děkuji vám | díky za
 sk: ďakujem za | ďakujeme za | ďakujem vám | vďaka za
 sl: hvala za | zahvaljujem
@@ -129,7 +129,7 @@ sk: budúci týždeň | dovtedy | predtým | mimochodom | mohli by ste | pošlit
 sl: prihodnji teden | naslednji teden | pred tem | do takrat | lahko pošljete | termin | serviser | še vedno | v prilogi | včeraj | račun | geslo_ | gesla | potrebuj | od jutri | zaslon | nastavit | napak
 hr: idući tjedan | sljedeći tjedan | prije toga | do tada | možete li | pošaljite | termin | serviser | još uvijek | u prilogu | jučer | račun | lozink | trebam | od sutra | ekran | postavk | grešk | zaslon
 bg: следващата седмица | дотогава | може ли | изпратете | техник | все още | прилагам | вчера | фактур | парол | от утре | можете ли | екран | настройк | грешк
-ru: на следующей неделе | на той неделе | до этого | до тех пор | кстати | как договаривались | не могли бы | можно ли | пришлите | приезжайте | визит | техник | инженер | мастер | все еще | всё ещё | по прежнему | во вложении | прилагаю | вчера | на прошлой неделе | поставк | счет_ | пароль | нам нужно | мне нужно | с завтрашнего | можете ли | вы можете прислать | экран | настройк | ошибк | графике | кнопк | заблокируйте | удалите | отключите | подтвердите | измените | исправьте | замените | отмените
+ru: на следующей неделе | на той неделе | до этого | до тех пор | кстати | как договаривались | не могли бы | можно ли | пришлите | приезжайте | визит | техник | инженер | мастер | все еще | по прежнему | во вложении | прилагаю | вчера | на прошлой неделе | поставк | счет_ | пароль | нам нужно | мне нужно | с завтрашнего | можете ли | вы можете прислать | экран | настройк | ошибк | графике | кнопк | заблокируйте | удалите | отключите | подтвердите | измените | исправьте | замените | отмените
 uk: наступного тижня | до того часу | до речі | чи можете | чи могли | надішліть | приїдьте | візит | технік | майстер | досі | додаю | вчора | минулого тижня | рахунок | пароль | нам потрібно | з завтрашнього | від завтра | екран | налаштув | помилк | графік | кнопк | заблокуйте | видаліть | вимкніть | підтвердьте | змініть | виправте | замініть
 hu: jövő héten | jövő hét | addig | egyébként | ahogy megbeszéltük | tudnának | küldjék | jöjjenek | technikus | szerelő | még mindig | mellékel | csatol | tegnap | múlt héten | szállít | számla | jelszó | szükség | holnaptól | képerny | beállít | hiba_ | hibá | gomb | kérem tiltsák | tiltsák | töröljék | erősítsék | módosítsák | javítsák
 ro: săptămâna viitoare | până atunci | apropo | cum am stabilit | ați putea | trimiteți | veniți | tehnician | încă | atașat | ieri | săptămâna trecută | livrare | factur | parol | avem nevoie | am nevoie | de mâine | puteți trimite | puteți veni | ecran | setăr | eroare | buton | blocați | ștergeți | dezactivați | confirmați | modificați | reparați

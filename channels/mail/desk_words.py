@@ -26,7 +26,7 @@ sl: prejeli smo | smo prejeli | je bil prejet | je bila prejeta | evidentiran | 
 hr: zaprimili smo | smo zaprimili | primili smo | zaprimljen | evidentiran | otvoren | riješen | zatvoren | potvrda primitka | hvala što ste nas kontaktirali
 sr: примили смо | примљен | евидентиран | отворен | решен
 bg: получихме | е получен | регистриран | създаден | приет | е решен | затворен
-ru: получили ваш | получено | получен | зарегистрирован | принят | создан | назначен | решен | решён | закрыт | благодарим за обращение | благодарим вас за обращение | спасибо за обращение | ваше обращение
+ru: получили ваш | получено | получен | зарегистрирован | принят | создан | назначен | решен | закрыт | благодарим за обращение | благодарим вас за обращение | спасибо за обращение | ваше обращение
 uk: отримали ваш | отримано | зареєстрован | прийнят | створен | призначен | вирішен | закрит | дякуємо за звернення
 hu: megkaptuk | rögzítettük | iktattuk | beérkezett | rögzítésre került | létrehoztuk | létrejött | megoldva | lezárva | visszaigazol | köszönjük megkeres | köszönjük bejelent
 ro: am primit | a fost primit | a fost înregistrat | am înregistrat | a fost creat | a fost deschis | a fost alocat | a fost rezolvat | a fost închis | confirmăm primirea | vă mulțumim pentru solicit | vă mulțumim că ne
