@@ -6,11 +6,12 @@ from typing import Any
 
 from channels.application import Application
 from channels.connecting import Connecting, Lain
+from channels.connection_kinds import KINDS, defaults_of
 from channels.doctor import slack_checks, try_mailbox, try_sender
 from channels.mail.imap_reconcile import visit
 from channels.mail.mailbox import sentence
 from channels.mailbox_settings import MailboxSettings
-from channels.mailboxes import options_of
+from channels.mailboxes import options_of, usual_port
 from channels.settings import Settings
 from channels.web.connections import Connection, Tried
 
@@ -57,24 +58,24 @@ def _mail_in(settings: Settings) -> list[Connection]:
 
 
 def _mailbox(settings: Settings, name: str, lain: Lain) -> Connection:
-    values = lain.values
-    secrets = [key for key in ("password", "client_secret", "refresh_token") if values.get(key)]
-    move_to = f" to {values['move_to']}" if values.get("move_to") and values.get("after") == "move" else ""
-    security = values.get("security", "tls")
-    usual = 993 if security == "tls" else 143
+    kind = KINDS["mailbox"]
+    values = defaults_of(kind) | lain.values
+    secrets = [key for key in kind.secrets if values[key]]
+    move_to = f" to {values['move_to']}" if values["move_to"] and values["after"] == "move" else ""
+    port = values["port"] or usual_port(values["security"])
     facts = [
-        ("Server", f"{values.get('host')}:{values.get('port') or usual}, {security}"),
-        ("Login", f"{values.get('username')}, by {values.get('auth', 'password')}"),
+        ("Server", f"{values.get('host')}:{port}, {values['security']}"),
+        ("Login", f"{values.get('username')}, by {values['auth']}"),
         ("Secret", f"{', '.join(secrets).replace('_', ' ')} set" if secrets else "is missing"),
-        ("Folders", ", ".join(values.get("folders", ["INBOX"]))),
-        ("Mail taken in", f"{values.get('after', 'leave')}{move_to}"),
+        ("Folders", ", ".join(values["folders"])),
+        ("Mail taken in", f"{values['after']}{move_to}"),
     ]
     attempt: Callable[[], Tried] | None = None
     if lain.model is not None:
         attempt = partial(_one, partial(_try_mailbox, settings, lain.model), "Login and folders")
     return Connection(
         name=f"mailbox-{name}", label=f"Mail account {name}", facts=facts, where=f"[[mailbox]] named {name}",
-        attempt=attempt, account=name, section="mailbox", is_on=bool(values.get("enabled", True)),
+        attempt=attempt, account=name, section="mailbox", is_on=bool(values["enabled"]),
         is_of_file=lain.is_of_file, is_chosen=bool(lain.kept), problem=lain.problem,
     )  # fmt: skip
 
@@ -100,7 +101,7 @@ def _mail_out(settings: Settings, lain: Lain) -> Connection:
 
 def _slack(settings: Settings, lain: Lain) -> Connection:
     slack = settings.slack
-    secrets = [key for key in ("bot_token", "signing_secret", "app_token", "client_secret") if lain.values.get(key)]
+    secrets = [key for key in KINDS["slack"].secrets if lain.values.get(key)]
     facts = [
         ("Door", _slack_door(settings)),
         ("Secrets set", ", ".join(secrets) or "none"),

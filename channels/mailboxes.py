@@ -122,6 +122,11 @@ def mailbox_options(settings: Settings) -> tuple[MailboxOptions, ...]:
     return tuple(options_of(settings, mailbox) for mailbox in settings.mailbox if mailbox.enabled)
 
 
+def usual_port(security: str) -> int:
+    """Where an IMAP server listens that is protected so, if nobody says otherwise."""
+    return 993 if security == "tls" else 143
+
+
 def options_of(settings: Settings, mailbox: MailboxSettings) -> MailboxOptions:
     """How one account is pulled; raises SettingsError."""
     ca_file = settings.path(mailbox.ca_file) if mailbox.ca_file else None
@@ -130,7 +135,7 @@ def options_of(settings: Settings, mailbox: MailboxSettings) -> MailboxOptions:
     return MailboxOptions(
         name=mailbox.name,
         host=mailbox.host,
-        port=mailbox.port or (993 if mailbox.security == "tls" else 143),
+        port=mailbox.port or usual_port(mailbox.security),
         username=mailbox.username,
         folders=tuple(dict.fromkeys(mailbox.folders)),
         security=mailbox.security,
