@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -10,6 +10,7 @@ from pathlib import Path
 from socket import gethostname
 
 from channels.choices import SettingsMaking
+from channels.connecting import Connecting, Lain
 from channels.mail.authenticity import TrustPolicy, authenticate
 from channels.mail.parse import parse
 from channels.mail.resolver import Resolver
@@ -21,7 +22,7 @@ from channels.slack.parse import authenticate_slack, parse_slack
 from channels.trust import receivers_of, trust_of
 from channels.understanding import InChildren, InProcess, Tools
 from channels.web.submission import FORM_CHANNELS, authenticate_submission, parse_submission
-from intake.choosing import Choosing
+from intake.choosing import Choosing, Chosen
 from intake.desk import Desk, Understanding
 from intake.policy import Policy
 from intake.triage import Triage
@@ -53,6 +54,15 @@ class Application:
     clock: Clock = now
     choosing: Choosing | None = None
     making: SettingsMaking | None = None
+
+    @property
+    def chosen(self) -> Chosen:
+        """What was chosen in the console, as far as this process took it up."""
+        return self.choosing.taken_up if self.choosing else {}
+
+    def lain(self, section: str) -> Mapping[str, Lain]:
+        """Every connection of a section by its name, as what was chosen lies over the file."""
+        return Connecting(self.settings).lain(section, self.chosen.get(section))
 
     def in_force(self) -> Settings:
         """The settings with the connections that were chosen; another object as soon as others are."""

@@ -14,12 +14,13 @@ from channels.mailbox_settings import MailboxSettings
 from channels.mailboxes import options_of, usual_port
 from channels.settings import Settings
 from channels.web.connections import Connection, Tried
+from intake.choosing import CONNECTIONS
 
 
 def connections_of(application: Application) -> Sequence[Connection]:
     """Every connection, with a way to try it where there is one."""
     settings = application.in_force()
-    lain = {section: _lain(application, section) for section in ("mailbox", "sender", "slack")}
+    lain = {section: application.lain(section) for section in CONNECTIONS}
     return (
         *_mail_in(settings),
         *(_mailbox(settings, name, each) for name, each in lain["mailbox"].items()),
@@ -39,11 +40,6 @@ def try_given(application: Application, section: str, content: Mapping[str, Any]
     if section == "sender":
         return _one(partial(try_sender, settings), "Greeting and login")
     return slack_checks(settings, as_given=True)
-
-
-def _lain(application: Application, section: str) -> Mapping[str, Lain]:
-    chosen = application.choosing.taken_up if application.choosing else {}
-    return Connecting(application.settings).lain(section, chosen.get(section))
 
 
 def _mail_in(settings: Settings) -> list[Connection]:

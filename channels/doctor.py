@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from channels.application import open_application
+from channels.connecting import Connecting
 from channels.mail.imap_reconcile import compare
 from channels.mail.mailbox import sentence
 from channels.mail.mailbox_options import MailboxOptions
@@ -57,8 +58,7 @@ def _in_force(settings: Settings) -> tuple[Settings, list[tuple[str, str]]]:
     except (DatabaseError, SettingsError):
         return settings, []  # told by the checks of the parts
     try:
-        chosen = application.choosing.taken_up if application.choosing else {}
-        problems = application.making.connecting.problems(chosen) if application.making else {}
+        problems = Connecting(settings).problems(application.chosen)
         return application.in_force(), [("chosen in the console", problem) for problem in problems.values()]
     finally:
         application.database.close()

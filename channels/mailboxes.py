@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from channels.application import Application
-from channels.connecting import Connecting
 from channels.mail.imap_sweep import Collector
 from channels.mail.mailbox import Mailbox
 from channels.mail.mailbox_options import MailboxOptions, TokenOptions
@@ -60,9 +59,7 @@ class Pulled:
 
     def _known(self) -> Collection[str]:
         """Every account that is not taken away, also those that cannot be used."""
-        application = self.application
-        chosen = application.choosing.taken_up if application.choosing else {}
-        return Connecting(application.settings).lain("mailbox", chosen.get("mailbox")).keys()
+        return self.application.lain("mailbox").keys()
 
     def _forget(self, old: MailboxOptions, *, is_pulled: bool, is_there: bool) -> None:
         """Forgets how an account fared, and the token of one that is gone; how far its folders were seen stays."""
