@@ -3,20 +3,7 @@
 
 import pytest
 
-from channels.mail.parse import parse
-from models.vocabulary import Automatic
-
-ANSWER = "In-Reply-To: <4711@vendor.example>\nReferences: <4711@vendor.example>\n"
-
-
-def kind(
-    body: str, subject: str = "Re: Reader", sender: str = "Ada Lund <ada.lund@clinic.example>", more: str = ANSWER
-) -> Automatic | None:
-    head = (
-        f"From: {sender}\nTo: help@vendor.example\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n{more}"
-    )
-    return parse(f"{head}\n{body}\n".encode()).automatic
-
+from tests.short_mail import kind
 
 AWAY = {
     "en-asks-before": "I'll be out of the office from Thursday until 12 March. Can you mend the reader before that?",
@@ -78,7 +65,7 @@ AWAY = {
 
 @pytest.mark.parametrize("body", AWAY.values(), ids=AWAY.keys())
 def test_who_is_away_and_has_a_matter_is_a_person_h20(body):
-    assert kind(body) is None
+    assert kind(body, "Re: Reader") is None
 
 
 @pytest.mark.parametrize(
