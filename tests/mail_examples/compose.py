@@ -319,6 +319,14 @@ def add(name, raw, text, automatic=None, keep=(), leak=(), hide="", **more):
     ALL[name] = raw, answer
 
 
+def machine(name, raw, kind, words, lead=None, also=(), **more):
+    """Notes what a machine wrote: only its leading words are named, the first line of `words` unless told; `also` are kinds that do as well."""
+    lead = lead if lead is not None else words.strip().split("\n")[0]
+    if also:
+        more["automatic_also_accept"] = list(also)
+    add(name, raw, lead, kind, text_loose=True, **more)
+
+
 def reply(name, sender, subject, shape, said, *rest, keep=(), leak=(), extra="", more=None, **options):
     """An answer: what was said, then the signature, attribution or header block, and history, as the shape wants them."""
     raw = mail(sender, subject, shape(said, *rest, **options),

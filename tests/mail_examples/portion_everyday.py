@@ -1,6 +1,6 @@
 """1401-1470: everyday mail as it comes in a week: answers, first messages, forwards, and what machines send between them."""
 
-from compose import CARE, add, alternative, html_only, mail, plain, text_only
+from compose import CARE, add, alternative, html_only, machine, mail, plain, text_only
 from compose import CARE_AGAIN as AGAIN
 
 J = "Jocasta Pemberley-Voss <j.pemberley-voss@withy-hospice.example>"
@@ -20,7 +20,7 @@ def A(name, words, page, said, hide="", leak=(), sender=J, extra=AGAIN, **more):
 
 
 def R(name, kind, sender, subject, text, extra="", path=None, **more):
-    add(name, mail(sender, subject, plain(text), to=CARE, extra=extra, path=path), text.strip().split("\n")[0], kind, text_loose=True, **more)
+    machine(name, mail(sender, subject, plain(text), to=CARE, extra=extra, path=path), kind, text, **more)
 
 
 P("1401-first-mail-long-signature", "Hello Ostrava team,\n\nBed sensor 7 reports an empty bed although somebody is in it.\nIt began after we changed the mattress on Tuesday.\n\nMany thanks\nJocasta\n\nJocasta Pemberley-Voss\nDeputy Matron\nWithy Hospice | Registered charity 1155001\nT 01884 555 017 | F 01884 555 018\nwithy-hospice.example | @withyhospice\n\nWe are recruiting! Ask me about nursing posts.\n",

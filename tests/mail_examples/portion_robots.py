@@ -1,6 +1,6 @@
 """1155-1194: machines of many makers with fresh words, and persons whose mail resembles them."""
 
-from compose import CARE, add, mail, multi, part, plain, text_only
+from compose import CARE, machine, mail, multi, part, plain, text_only
 
 
 def person(name, sender, subject, text, said=None, extra="", **more):
@@ -9,8 +9,7 @@ def person(name, sender, subject, text, said=None, extra="", **more):
 
 def loose(name, kind, sender, subject, text, extra="", path=None, lead=None, **more):
     entity = plain(text) if isinstance(text, str) else text
-    lead = lead if lead is not None else text.strip().split("\n")[0]
-    add(name, mail(sender, subject, entity, to=CARE, extra=extra, path=path), lead, kind, text_loose=True, **more)
+    machine(name, mail(sender, subject, entity, to=CARE, extra=extra, path=path), kind, text, lead, **more)
 
 
 DSN = multi("report", part("text/plain", "The following message could not be delivered to badge@nowhere.example.\n"),

@@ -3,7 +3,7 @@
 import base64
 import re
 
-from compose import add, address, alternative, apple, attached, coded, crlf, esc, gmail, gmail_app, iphone, multi, outlook
+from compose import add, address, alternative, apple, attached, coded, crlf, esc, gmail, gmail_app, iphone, machine, multi, outlook
 from compose import outlook_web, part, plain, proton, samsung, thunderbird, thunderbird_html, word, yahoo, zimbra
 
 DESK = "Tidewell Support <support@tidewell.example>"
@@ -39,11 +39,7 @@ def post(sender, subject, entity, extra="", path=None, to=DESK, mid=None, hop=""
 
 def M(name, kind, sender, subject, body, extra="", path=None, lead=None, also=(), keep=(), more=None, **way):
     """A machine's message; only its leading words are named."""
-    more = dict(more or {})
-    if also:
-        more["automatic_also_accept"] = list(also)
-    lead = lead if lead is not None else body.strip().split("\n")[0]
-    add(name, post(sender, subject, body, extra, path, **way), lead, kind, keep=keep, text_loose=True, **more)
+    machine(name, post(sender, subject, body, extra, path, **way), kind, body, lead, also, keep=keep, **(more or {}))
 
 
 def V(name, sender, subject, body, extra="", path=None, lead=None, page="", **way):

@@ -2,7 +2,7 @@
 
 import datetime
 
-from compose import add, alternative, apple, attached, esc, gmail, gmail_app, iphone, multi, outlook, outlook_web, part, plain, samsung
+from compose import add, alternative, apple, attached, esc, gmail, gmail_app, iphone, machine, multi, outlook, outlook_web, part, plain, samsung
 from compose import thunderbird, thunderbird_html, yahoo, zimbra
 from compose import mail as _mail
 
@@ -30,11 +30,8 @@ def mail(name, *what, to=DESK, date=None, **more):
 def M(name, kind, sender, subject, body, extra="", path=None, lead=None, also=(), keep=(), answers=False, mid=None, to=DESK, **more):
     """A machine's message; only its leading words are named."""
     entity = plain(body) if isinstance(body, str) else body
-    lead = lead if lead is not None else body.strip().split("\n")[0]
-    if also:
-        more["automatic_also_accept"] = list(also)
     head = (irt(name) if answers else "") + extra
-    add(name, mail(name, sender, subject, entity, extra=head, path=path, message_id=mid, to=to), lead, kind, keep=keep, text_loose=True, **more)
+    machine(name, mail(name, sender, subject, entity, extra=head, path=path, message_id=mid, to=to), kind, body, lead, also, keep=keep, **more)
 
 
 def V(name, sender, subject, body, extra="", path=None, lead=None, answers=True, mid=None):

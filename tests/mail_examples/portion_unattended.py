@@ -1,13 +1,12 @@
 """1301-1400: what machines write when nobody is there, in many tongues, with headers and without; and persons beside them."""
 
-from compose import CARE, add, mail, multi, part, plain, text_only
+from compose import CARE, machine, mail, multi, part, plain, text_only
 
 
 def R(name, kind, sender, subject, text, extra="", path=None, lead=None, **more):
     """A machine's message: only its leading words are named."""
     entity = plain(text) if isinstance(text, str) else text
-    lead = lead if lead is not None else text.strip().split("\n")[0]
-    add(name, mail(sender, subject, entity, to=CARE, extra=extra, path=path), lead, kind, text_loose=True, **more)
+    machine(name, mail(sender, subject, entity, to=CARE, extra=extra, path=path), kind, text, lead, **more)
 
 
 def W(name, sender, subject, text, said=None, extra="", **more):

@@ -1,6 +1,6 @@
 """1501-1620: a batch written blind, to measure the reader once: machines of many makers, persons like machines, persons' everyday answers."""
 
-from compose import add, alternative, apple, attached, crlf, esc, gmail, gmail_app, iphone, multi, outlook
+from compose import add, alternative, apple, attached, crlf, esc, gmail, gmail_app, iphone, machine, multi, outlook
 from compose import mail as _mail
 from compose import outlook_web, part, plain, proton, samsung, thunderbird, thunderbird_html, yahoo, zimbra
 
@@ -16,10 +16,7 @@ def mail(*what, **more):
 def M(name, kind, sender, subject, body, extra="", path=None, lead=None, also=(), to=LAB, keep=(), date=None, **more):
     """A machine's message; only its leading words are named."""
     entity = plain(body) if isinstance(body, str) else body
-    lead = lead if lead is not None else body.strip().split("\n")[0]
-    if also:
-        more["automatic_also_accept"] = list(also)
-    add(name, mail(sender, subject, entity, to=to, extra=extra, path=path, date=date), lead, kind, keep=keep, text_loose=True, **more)
+    machine(name, mail(sender, subject, entity, to=to, extra=extra, path=path, date=date), kind, body, lead, also, keep=keep, **more)
 
 
 def V(name, sender, subject, body, extra="", path=None, lead=None):
