@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from channels.connection_kinds import (
@@ -18,14 +17,12 @@ from channels.connection_kinds import (
 from channels.policies import signing_key
 from channels.settings import Settings
 from channels.settings_section import Section
-from channels.web.sealing import Seal
+from channels.web.sealing import LastingSeal, Seal
 from intake.choosing import CONNECTIONS, Back, Chosen
 from intake.errors import NotDecidableError
 
 log = logging.getLogger(__name__)
 
-#: A seal notes a moment; nothing here ends, so it is always the same one.
-_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 _SET, _NEW = "(secret)", "(another secret)"
 
 
@@ -144,11 +141,11 @@ class Connecting:
         values, problem = values_of(base) if base else {"name": name}, ""
         for key, value in table.items():
             if isinstance(value, Mapping):
-                opened = self._seal().open(str(value.get("sealed")), now=_MOMENT)
+                opened = self._seal().open(str(value.get("sealed")))
                 problem = problem or (
                     "" if opened else f"{place_of(section, name, key)}: give it again: the key is another."
                 )
-                value = opened or ""
+                value = opened
             if key != "over_file":
                 values[key] = value
         model = None if problem else base
@@ -204,11 +201,11 @@ class Connecting:
             elif before and value == before.values.get(key) and isinstance(before.kept.get(key), Mapping):
                 kept[key] = dict(before.kept[key])
             else:
-                kept[key] = {"sealed": self._seal().close(value, now=_MOMENT)}
+                kept[key] = {"sealed": self._seal().close(value)}
         return kept
 
-    def _seal(self) -> Seal:
-        return Seal(signing_key(self.settings), "connections")
+    def _seal(self) -> LastingSeal:
+        return LastingSeal(Seal(signing_key(self.settings), "connections"))
 
 
 def without_secrets(content: Any) -> Any:

@@ -6,7 +6,6 @@ import logging
 import random
 from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 from channels.application import Application
 from channels.mail.imap_sweep import Collector
@@ -16,15 +15,13 @@ from channels.mailbox_settings import MailboxSettings
 from channels.policies import signing_key
 from channels.renewing import pause
 from channels.settings import Settings, SettingsError
-from channels.web.sealing import Seal
+from channels.web.sealing import LastingSeal, Seal
 from models.store import Store, StoreUnavailableError
 
 log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 0.5
 _AGAIN_SECONDS = 10.0
-#: A seal notes a moment; nothing here ends, so it is always the same one.
-_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(slots=True)
@@ -160,19 +157,6 @@ def _token_options(settings: Settings, mailbox: MailboxSettings) -> TokenOptions
         scope=mailbox.scope,
         refresh_token=mailbox.refresh_token.get_secret_value(),
         keep=settings.path(f"var/mailboxes/{mailbox.name}.json"),
-        seal=_TokenSeal(Seal(signing_key(settings), "refresh tokens of mailboxes")),
+        seal=LastingSeal(Seal(signing_key(settings), "refresh tokens of mailboxes")),
         timeout_seconds=mailbox.timeout_seconds,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _TokenSeal:
-    seal: Seal
-
-    def close(self, text: str) -> str:
-        """The text, sealed."""
-        return self.seal.close(text, now=_MOMENT)
-
-    def open(self, sealed: str) -> str:
-        """What was sealed; empty where it was not sealed here."""
-        return self.seal.open(sealed, now=_MOMENT) or ""

@@ -2,13 +2,15 @@
 
 import base64
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 _FOR_EVER = 100 * 366 * 24 * 3600
+#: A seal notes a moment; of what never ends it is always the same one.
+_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +43,18 @@ class Seal:
     def _fernet(self) -> Fernet:
         derived = HKDF(SHA256(), 32, salt=None, info=f"intake console {self.use}".encode()).derive(self.key)
         return Fernet(base64.urlsafe_b64encode(derived))
+
+
+@dataclass(frozen=True, slots=True)
+class LastingSeal:
+    """A seal of what never ends, such as a password that is kept."""
+
+    seal: Seal
+
+    def close(self, text: str) -> str:
+        """The text, sealed."""
+        return self.seal.close(text, now=_MOMENT)
+
+    def open(self, sealed: str) -> str:
+        """What was sealed; empty where it was not sealed here."""
+        return self.seal.open(sealed, now=_MOMENT) or ""
