@@ -180,11 +180,10 @@ def _confirms(evidence: Evidence, text: str, machine: bool) -> bool:
     automatic = bool(phrases.SAYS_AUTOMATIC.search(text))
     # A number alone is no promise: people name our cases, too, and say what was received.
     answers = bool(phrases.PROMISES.search(text))
-    early = bool(phrases.RECEIVED.search(subject) or phrases.RECEIVED.search(text[:160]))
+    named = bool(phrases.RECEIVED.search(subject))
+    early = named or bool(phrases.RECEIVED.search(text[:160]))
     # A person who answers "thank you for your message, we will look at it shortly" is still a person.
-    numbered = not evidence.is_reply_or_forward and bool(
-        phrases.RECEIVED.search(subject) or phrases.NUMBERED.search(subject)
-    )
+    numbered = not evidence.is_reply_or_forward and (named or bool(phrases.NUMBERED.search(subject)))
     itself = bool(phrases.SAYS_SO_OF_ITSELF.search(text))
     return (automatic or (answers and numbered)) and early and len(text) < 1_200 and (itself or not asks(text))
 
