@@ -1,7 +1,7 @@
 """Whether a machine wrote a message, and which kind of machine: our own rules after RFC 3834, 3464, 5965, 8098, 5546.
 
 What only says that many people get a message (``Precedence: bulk``, ``List-Id``) is a reason not to answer it
-automatically; it says nothing about who wrote it, so it counts for nothing here.
+automatically; alone it says nothing about who wrote it, so it counts only beside other signs of mail to many.
 """
 
 import re
