@@ -32,11 +32,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def pymap(tmp_path: Path) -> Iterator[Pymap]:
     with pymap_server(tmp_path) as server:
-        with server.client() as client:
-            client.select_folder("INBOX")
-            client.delete_messages(client.search("ALL"))
-            client.expunge()
-            client.append("INBOX", mail(subject="From the new account"))
+        server.empty()
+        server.put(mail(subject="From the new account"))
         yield server
 
 

@@ -41,6 +41,20 @@ class Pymap:
         client.login(USER, PASSWORD)
         return client
 
+    def empty(self) -> None:
+        """Leaves nothing in the user's inbox."""
+        with self.client() as client:
+            client.select_folder("INBOX")
+            if uids := client.search("ALL"):
+                client.delete_messages(uids)
+                client.expunge()
+
+    def put(self, *raws: bytes) -> None:
+        """Puts mails into the user's inbox."""
+        with self.client() as client:
+            for raw in raws:
+                client.append("INBOX", raw)
+
 
 @contextmanager
 def pymap_server(folder: Path, port: int | None = None) -> Iterator[Pymap]:

@@ -29,10 +29,7 @@ from tests.slack_standin import APP_TOKEN, TOKEN, SlackStandIn, until
 @pytest.fixture
 def pymap(tmp_path: Path) -> Iterator[Pymap]:
     with pymap_server(tmp_path) as server:
-        with server.client() as client:
-            client.select_folder("INBOX")
-            client.delete_messages(client.search("ALL"))
-            client.expunge()
+        server.empty()
         yield server
 
 
@@ -73,12 +70,6 @@ def account(server: Pymap, **more: object) -> dict[str, object]:
     }  # fmt: skip
 
 
-def put(server: Pymap, *raws: bytes) -> None:
-    with server.client() as client:
-        for raw in raws:
-            client.append("INBOX", raw)
-
-
 def failures(application: Application) -> int | None:
     with Store.read(application.database) as store:
         row = store.mailboxes.find_health("support")
@@ -89,7 +80,7 @@ def test_an_account_is_pulled_from_the_moment_it_is_added_until_it_is_taken_away
     application: Application, elsewhere: Application, pymap: Pymap
 ) -> None:
     first, second, third = (mail(subject=f"Mail {number}") for number in (1, 2, 3))
-    put(pymap, first)
+    pymap.put(first)
 
     with run_in_thread(application, "mail") as opened:
         assert opened.pulled is not None
@@ -97,13 +88,13 @@ def test_an_account_is_pulled_from_the_moment_it_is_added_until_it_is_taken_away
         wait_until(lambda: subjects(application.database) == ["Mail 1"], seconds=30, what="the first mail is taken in")
         choose(elsewhere, "mailbox", [account(pymap, password="a wrong one")])
         wait_until(lambda: bool(failures(application)), seconds=30, what="the login is refused")
-        put(pymap, second)
+        pymap.put(second)
         choose(elsewhere, "mailbox", [account(pymap)])
         wait_until(lambda: len(stored(application.database)) == 2, seconds=30, what="the second mail is taken in")
         wait_until(lambda: failures(application) == 0, seconds=30, what="the account is well again")
         choose(elsewhere, "mailbox", [account(pymap, enabled=False)])
         wait_until(lambda: not opened.pulled.mailboxes, seconds=30, what="the account is let be")  # type: ignore[union-attr]
-        put(pymap, third)
+        pymap.put(third)
         assert failures(application) is None
         with Store.read(application.database) as store:
             state = store.mailboxes.state("support", "INBOX")
@@ -115,7 +106,7 @@ def test_an_account_is_pulled_from_the_moment_it_is_added_until_it_is_taken_away
 
 
 def test_the_doctor_tries_accounts_of_the_console_as_those_of_the_file(application: Application, pymap: Pymap) -> None:
-    put(pymap, mail())
+    pymap.put(mail())
     choose(application, "mailbox", [account(pymap), account(pymap, name="off", enabled=False)])
 
     found = {name: problem for name, problem in examine(application.settings) if name.startswith("mailbox")}

@@ -25,27 +25,13 @@ def sqlite(sqlite_url: str) -> Iterator[Database]:
 @pytest.fixture
 def pymap(tmp_path: Path) -> Iterator[Pymap]:
     with pymap_server(tmp_path) as server:
-        empty(server)
+        server.empty()
         yield server
-
-
-def empty(pymap: Pymap) -> None:
-    with pymap.client() as client:
-        client.select_folder("INBOX")
-        if uids := client.search("ALL"):
-            client.delete_messages(uids)
-            client.expunge()
-
-
-def put(pymap: Pymap, *raws: bytes) -> None:
-    with pymap.client() as client:
-        for raw in raws:
-            client.append("INBOX", raw)
 
 
 def test_mail_is_taken_in_once_to_the_byte(pymap: Pymap, sqlite: Database) -> None:
     sent = mails(3)
-    put(pymap, *sent)
+    pymap.put(*sent)
     one = collector(sqlite, pymap.options())
 
     sweep(one)
@@ -59,7 +45,7 @@ def test_new_mail_is_told_at_once(pymap: Pymap, sqlite: Database) -> None:
     mailbox.start()
     try:
         wait_until(lambda: mailbox.health.last_success_at == NOW, seconds=30, what="it is connected")
-        put(pymap, *mails(1))
+        pymap.put(*mails(1))
         wait_until(lambda: subjects(sqlite) == ["Mail 1"], seconds=30, what="the mail is stored")
     finally:
         mailbox.stop()
@@ -68,7 +54,7 @@ def test_new_mail_is_told_at_once(pymap: Pymap, sqlite: Database) -> None:
 def test_where_keywords_are_not_kept_that_is_said_and_mail_is_taken_in_all_the_same(
     pymap: Pymap, sqlite: Database
 ) -> None:
-    put(pymap, *mails(1))
+    pymap.put(*mails(1))
     options = pymap.options(after="flag")
 
     sweep(collector(sqlite, options))
@@ -80,7 +66,7 @@ def test_where_keywords_are_not_kept_that_is_said_and_mail_is_taken_in_all_the_s
 
 
 def test_mail_is_moved_after_it_was_taken_in(pymap: Pymap, sqlite: Database) -> None:
-    put(pymap, *mails(2))
+    pymap.put(*mails(2))
     options = pymap.options(after="move", move_to="Taken")
 
     sweep(collector(sqlite, options))
@@ -96,8 +82,8 @@ def test_a_server_that_was_built_anew_and_filled_again_brings_nothing_twice_h15_
     port, sent = free_port(), mails(3)
     for filling in (sent[:2], sent):
         with pymap_server(tmp_path, port) as server:
-            empty(server)
-            put(server, *filling)
+            server.empty()
+            server.put(*filling)
             sweep(collector(sqlite, server.options()))
 
     assert stored(sqlite) == sent
