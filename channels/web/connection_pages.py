@@ -11,7 +11,7 @@ from channels.web.auth import Visit
 from channels.web.choice_forms import mark_of, with_table
 from channels.web.choice_page import change, section
 from channels.web.connection_forms import Place, Written, groups_of, place_of, sealed, written_in
-from channels.web.connections import Connection, Tried
+from channels.web.connections import Connection, Tried, note_tried
 from channels.web.entrance import Console, PostedForm, SignedIn, TheConsole, signed_in
 from channels.web.frame import show
 from intake.choosing import Back
@@ -90,11 +90,7 @@ def try_now(console: TheConsole, visit: SignedIn, _form: PostedForm, name: str) 
 
 
 def _note(console: Console, visit: Visit, name: str, tried: Tried) -> None:
-    faults = "; ".join(f"{part}: {problem}" for part, problem in tried if problem)
-    with Store.open(console.database) as store:
-        store.audit.record(
-            at=console.clock(), actor=visit.actor, act="tried", subject=f"connection:{name[:100]}", reason=faults
-        )
+    note_tried(console.database, name, tried, actor=visit.actor, now=console.clock())
 
 
 def _form_page(

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
+
+from models.database import Database
+from models.store import Store
 
 Tried = Sequence[tuple[str, str]]
 #: Tries a connection of a section as somebody wrote it, before it is kept.
@@ -34,3 +38,10 @@ class Connection:
 def nothing_to_try(_section: str, _content: Mapping[str, Any]) -> Tried:
     """Where nothing is known of connections."""
     return []
+
+
+def note_tried(database: Database, name: str, tried: Tried, *, actor: str, now: datetime) -> None:
+    """Puts on the audit trail that a connection was tried, with what was wrong."""
+    faults = "; ".join(f"{part}: {problem}" for part, problem in tried if problem)
+    with Store.open(database) as store:
+        store.audit.record(at=now, actor=actor, act="tried", subject=f"connection:{name[:100]}", reason=faults)

@@ -21,9 +21,9 @@ from channels.web.api.shapes import Taken
 from channels.web.api.tokens import Caller, Scope
 from channels.web.api.writes import OnceRoute
 from channels.web.connections import Tried as Outcome
+from channels.web.connections import note_tried
 from intake.choosing import CONNECTIONS, SECTIONS, Back, Choosing, contents_of
 from models.choices import ChoiceRow
-from models.store import Store
 
 router = APIRouter(route_class=OnceRoute, tags=["settings"])
 Name = Annotated[str, Path(pattern=rf"^({'|'.join(SECTIONS)})$", description="Such as plan, calendar, retention.")]
@@ -187,14 +187,12 @@ def try_given(
     api: TheApi, caller: Keeper, section: Way, body: ConnectionIn, _key: IdempotencyKey = None
 ) -> list[Tried]:
     """Tries a connection as it is sent, and keeps nothing; for administrators."""
-    name = f"mailbox-{body.content.get('name')}"[:100] if section == "mailbox" else section
+    name = f"mailbox-{body.content.get('name')}" if section == "mailbox" else section
     return _noted(api, caller, name, api.trying(section, body.content))
 
 
 def _noted(api: Api, caller: Caller, name: str, tried: Outcome) -> list[Tried]:
-    faults = "; ".join(f"{part}: {problem}" for part, problem in tried if problem)
-    with Store.open(api.database) as store:
-        store.audit.record(at=api.now, actor=caller.actor, act="tried", subject=f"connection:{name}", reason=faults)
+    note_tried(api.database, name, tried, actor=caller.actor, now=api.now)
     return [Tried(part=part, problem=problem) for part, problem in tried]
 
 
