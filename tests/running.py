@@ -1,12 +1,26 @@
-"""An installation that runs in a thread of the test, as ``intake serve`` runs it."""
+"""An installation that is put together and runs in a thread of the test, as ``intake serve`` runs it."""
 
 import asyncio
 import contextlib
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
-from channels.application import Application
+from channels.application import Application, open_application
 from channels.serve import Running, running
+from channels.settings import load_settings
+from tests.installation import samples
+
+
+def lone_application(folder: Path, database_url: str, **variables: str) -> Application:
+    """The sample installation with no door open, that asks nobody outside; ``variables`` set what else is wanted."""
+    (folder / "intake.toml").write_text((samples() / "intake.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "dns.toml").write_text("", encoding="utf-8")
+    environment = {
+        "INTAKE_DATABASE__URL": database_url, "INTAKE_LISTENER__ENABLED": "false", "INTAKE_SENDER__PORT": "1",
+        "INTAKE_TRUST__DNS_FILE": "dns.toml", "INTAKE_WORKER__READERS": "0",
+    }  # fmt: skip
+    return open_application(load_settings(folder / "intake.toml", environment | variables))
 
 
 @contextlib.contextmanager

@@ -6,19 +6,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from channels.application import Application, open_application
-from channels.settings import load_settings
+from channels.application import Application
 from channels.web.auth import hash_password
 from models.store import Store
 from tests.acceptance.browsing import open_page, opened_browser, sign_in
 from tests.acceptance.serving import wait_until
-from tests.installation import mail, samples
+from tests.installation import mail
 from tests.integration.console_fixtures import LOGIN, PASSWORD
 from tests.integration.dovecot_server import PASSWORD as IMAP_PASSWORD
 from tests.integration.dovecot_server import USER
 from tests.integration.mailbox_fixtures import subjects
 from tests.integration.pymap_server import Pymap, pymap_server
-from tests.running import run_in_thread
+from tests.running import lone_application, run_in_thread
 
 pytestmark = pytest.mark.requires_browser
 
@@ -39,14 +38,7 @@ def pymap(tmp_path: Path) -> Iterator[Pymap]:
 
 @pytest.fixture
 def application(tmp_path: Path, sqlite_url: str) -> Iterator[Application]:
-    (tmp_path / "intake.toml").write_text((samples() / "intake.toml").read_text(encoding="utf-8"), encoding="utf-8")
-    (tmp_path / "dns.toml").write_text("", encoding="utf-8")
-    environment = {
-        "INTAKE_DATABASE__URL": sqlite_url, "INTAKE_LISTENER__ENABLED": "false", "INTAKE_SENDER__PORT": "1",
-        "INTAKE_TRUST__DNS_FILE": "dns.toml", "INTAKE_WORKER__READERS": "0", "INTAKE_WEB__PORT": "0",
-        "INTAKE_WEB__SECURE_COOKIES": "false",
-    }  # fmt: skip
-    made = open_application(load_settings(tmp_path / "intake.toml", environment))
+    made = lone_application(tmp_path, sqlite_url, INTAKE_WEB__PORT="0", INTAKE_WEB__SECURE_COOKIES="false")
     with Store.open(made.database) as store:
         store.people.put(LOGIN, name="Ada", role="administrator", active=True, password_hash=hash_password(PASSWORD))
     yield made

@@ -10,19 +10,18 @@ import pytest
 from channels.application import Application, open_application
 from channels.doctor import examine
 from channels.mail.keys import content_key
-from channels.settings import load_settings
 from classifiers.findings import Catalogue
 from intake.desk import Understood
 from models.messages import Delivery, OutgoingMessage
 from models.store import Store
 from models.vocabulary import Channel, Trust
 from tests.acceptance.serving import wait_until
-from tests.installation import mail, samples
+from tests.installation import mail
 from tests.integration.dovecot_server import PASSWORD, USER, make_certificate
 from tests.integration.mailbox_fixtures import stored, subjects
 from tests.integration.pymap_server import Pymap, pymap_server
 from tests.integration.sink_server import sink_server
-from tests.running import run_in_thread
+from tests.running import lone_application, run_in_thread
 from tests.slack_standin import APP_TOKEN, TOKEN, SlackStandIn, until
 
 
@@ -43,13 +42,7 @@ def elsewhere(application: Application) -> Iterator[Application]:
 
 @pytest.fixture
 def application(tmp_path: Path, sqlite_url: str) -> Iterator[Application]:
-    (tmp_path / "intake.toml").write_text((samples() / "intake.toml").read_text(encoding="utf-8"), encoding="utf-8")
-    (tmp_path / "dns.toml").write_text("", encoding="utf-8")
-    environment = {
-        "INTAKE_DATABASE__URL": sqlite_url, "INTAKE_LISTENER__ENABLED": "false", "INTAKE_SENDER__PORT": "1",
-        "INTAKE_TRUST__DNS_FILE": "dns.toml", "INTAKE_WORKER__READERS": "0",
-    }  # fmt: skip
-    made = open_application(load_settings(tmp_path / "intake.toml", environment))
+    made = lone_application(tmp_path, sqlite_url)
     with Store.open(made.database) as store:
         store.people.put("ada", name="Ada", role="administrator", active=True)
     yield made
